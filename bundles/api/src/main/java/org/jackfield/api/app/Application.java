@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jackfield.api.app;
+
+import java.util.List;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * A service number: answers calls itself. Registered as a service; reached as {@code app:NAME} or by its numbers. When it
+ * leaves, its legs end.
+ */
+@ConsumerType
+public interface Application {
+
+    /** Its name in targets, lower-case. */
+    String name();
+
+    /** The internal numbers that reach it, from its settings; may be empty. */
+    List<String> numbers();
+
+    /** Takes a call, which counts as answered. Called on the lane on which the leg's methods will be called; must not block. */
+    ApplicationLeg answer(ApplicationCall call);
+}

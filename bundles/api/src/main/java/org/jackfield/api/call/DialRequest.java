@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jackfield.api.call;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jackfield.api.media.CodecOffer;
+import org.jackfield.api.media.MediaPort;
+
+/**
+ * What the hub asks of an endpoint.
+ *
+ * @param call the call that the new leg will belong to
+ * @param target what to dial; never {@link Target.Kind#NUMBER}
+ * @param number the number to dial at a provider, after rewriting; for a device the number it was reached by
+ * @param caller whom to show
+ * @param source where the call comes from
+ * @param codecs codecs to offer in the hub's order of preference; the endpoint keeps to its own settings' order and choice
+ * @param emergency an emergency call: limits do not apply, identity is always shown
+ * @param beside the sound of the leg that called; a port opened on the same wire thread relays to it at the least cost
+ * @param hopLimit Max-Forwards left of the inbound request (RFC 3261, 16.6); empty if the call began here
+ */
+public record DialRequest(
+        CallId call,
+        Target target,
+        String number,
+        Caller caller,
+        Source source,
+        List<CodecOffer> codecs,
+        boolean emergency,
+        Optional<MediaPort> beside,
+        OptionalInt hopLimit) {
+
+    public DialRequest {
+        codecs = List.copyOf(codecs);
+    }
+}

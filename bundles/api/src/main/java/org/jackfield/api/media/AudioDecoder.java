@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jackfield.api.media;
+
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** Turns payloads into mono PCM. On the clock thread: must not block, lock, log or allocate. */
+@ConsumerType
+public interface AudioDecoder extends AutoCloseable {
+
+    /**
+     * Decodes one RTP payload.
+     *
+     * @param payload holds the payload from {@code offset}, {@code length} bytes
+     * @param pcm receives samples from {@code at}; room for 60 ms is there
+     * @return how many samples were written
+     */
+    int decode(byte[] payload, int offset, int length, short[] pcm, int at);
+
+    /**
+     * Invents sound for a lost packet; several in a row fade to silence.
+     *
+     * @param samples how many to write
+     */
+    void conceal(short[] pcm, int at, int samples);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jackfield.api.media;
+
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * The clock's side of an {@link EncodedPort} in a mixed call. Used by exactly one thread at a time; allocates nothing, takes
+ * no lock, waits for nobody.
+ */
+@ProviderType
+public interface FrameExchange {
+
+    /** Returned by {@link #receive}: the packet whose turn it is was lost; conceal it. */
+    int LOST = -1;
+
+    /** Returned by {@link #receive}: nothing is expected now (not begun, held, silence suppressed). */
+    int NOTHING = -2;
+
+    /**
+     * Takes the payload whose turn it is, in order. Called whenever the decoder needs more sound.
+     *
+     * @param payload receives it from 0; has room for 1500 bytes
+     * @return its length in bytes, or {@link #LOST}, or {@link #NOTHING}
+     */
+    int receive(byte[] payload);
+
+    /** Packet time in ms of what {@link #receive} last gave or, after {@link #LOST}, of what was lost; 20 before that. */
+    int receivedPtime();
+
+    /**
+     * Queues a payload. Timestamps advance by {@code duration} whether or not something is sent, so that silence keeps its
+     * length.
+     *
+     * @param length bytes of {@code payload} from 0; 0 sends nothing and only lets time pass
+     * @param duration in units of the RTP clock
+     */
+    void send(byte[] payload, int length, int duration);
+
+    /** Once a tick, after the last {@link #send} of all: wakes the wire's thread if something was queued. */
+    void flush();
+}

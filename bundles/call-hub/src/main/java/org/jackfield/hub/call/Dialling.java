@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jackfield.hub.call;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.jackfield.api.call.CallException;
+import org.jackfield.api.call.Endpoint;
+import org.jackfield.api.call.Hangup;
+import org.jackfield.api.call.Hangup.By;
+import org.jackfield.api.call.HangupCause;
+import org.jackfield.api.call.Leg;
+import org.jackfield.api.call.Target;
+import org.jackfield.api.lane.Lane;
+import org.jackfield.api.route.RouteDecision;
+import org.jackfield.api.route.RouteDecision.Stage;
+import org.jackfield.hub.route.Router;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Dials destinations, stage after stage, until somebody answers. Of those that ring at once the first to answer wins. A
+ * stage that is given up is cancelled, and should one of it answer at that very moment, it is hung up: there are never two
+ * answered destinations. On the call's lane.
+ */
+final class Dialling implements LegRole {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Dialling.class);
+
+    private static final Hangup ELSEWHERE = Hangup.of(HangupCause.ANSWERED_ELSEWHERE, By.CALLED);
+
+    private final Call call;
+    private final Errand errand;
+    private final List<String> trail;
+    private final Deque<Stage> stages;
+    private final Outcome outcome;
+    private final Verdicts verdicts = new Verdicts();
+    private final List<CallLeg> ringing = new ArrayList<>(2);
+    private final List<Dialling> further = new ArrayList<>(0);
+    private Optional<Lane.Timer> timer = Optional.empty();
+    private boolean starting;
+    private boolean over;
+
+    /** Told what becomes of it: in the end, unless it is cancelled, one of the last two. */
+    interface Outcome {
+
+        /** Somebody is alerted. */
+        void ringing(CallLeg leg);
+
+        /** Sound flows before the answer. */
+        void early(CallLeg leg);
+
+        /** Somebody answered; the others are gone. */
+        void answered(CallLeg leg);
+
+        /** Nobody did. */
+        void failed(Hangup hangup);
+
+        /** Whether any of those who are left in the call waits for it. */
+        default boolean awaited(List<CallLeg> parties) {
+            return !parties.isEmpty();
+        }
+    }
+
+    /** @param trail the rules that led to these stages */
+    Dialling(Call call, Errand errand, List<Stage> stages, List<String> trail, Outcome outcome) {
+        this.call = call;
+        this.errand = errand;
+        this.stages = new ArrayDeque<>(stages);
+        this.trail = trail;
+        this.outcome = outcome;
+    }
+
+    void start() {
+        next();
+    }
+
+    /** Gives up; the outcome is not told. */
+    void cancel(Hangup hangup) {
+        if (!over) {
+            conclude();
+            dismiss(hangup);
+        }
+    }
+
+    /** An answered leg takes the place of those that ring here (call pickup). */
+    void pickUp(CallLeg leg) {
+        win(leg);
+    }
+
+    boolean over() {
+        return over;
+    }
+
+    boolean awaited(List<CallLeg> parties) {
+        return outcome.awaited(parties);
+    }
+
+    @Override
+    public void ringing(CallLeg leg) {
+        outcome.ringing(leg);
+    }
+
+    @Override
+    public void early(CallLeg leg) {
+        outcome.early(leg);
+    }
+
+    @Override
+    public void answered(CallLeg leg) {
+        win(leg);
+    }
+
+    @Override
+    public void ended(CallLeg leg, Hangup hangup) {
+        ringing.remove(leg);
+        failed(hangup);
+    }
+
+    private void next() {
+        while (!over) {
+            Stage stage = stages.poll();
+            if (stage == null) {
+                fail();
+                return;
+            }
+            starting = true;
+            for (Target target : stage.targets()) {
+                if (stage.targets().size() == 1 || !errand.isSelf(target)) {
+                    ring(stage, target);
+                }
+            }
+            starting = false;
+            if (waiting()) {
+                Duration timeout = Duration.ofSeconds(stage.timeoutSeconds());
+                timer = Optional.of(call.lane().after(timeout, this::timedOut));
+                return;
+            }
+            if (!mayGoOn()) {
+                fail();
+            }
+        }
+    }
+
+    private boolean waiting() {
+        return !over && !(ringing.isEmpty() && further.isEmpty());
+    }
+
+    /** For an emergency call no single desk's refusal is final. */
+    private boolean mayGoOn() {
+        return errand.emergency() || !verdicts.decided();
+    }
+
+    private void ring(Stage stage, Target target) {
+        if (target.kind() == Target.Kind.NUMBER) {
+            lookUp(target.name());
+            return;
+        }
+        Optional<Endpoint> endpoint = call.house().endpoint(target);
+        if (endpoint.isEmpty()) {
+            verdicts.add(unreachable(HangupCause.SUBSCRIBER_ABSENT, target + " is not configured"));
+            return;
+        }
+        Inbox inbox = new Inbox(call);
+        try {
+            for (Leg leg : endpoint.get().dial(errand.request(call.id(), target, stage.number()), inbox)) {
+                CallLeg ours = inbox.leg(leg);
+                ours.role(this);
+                ringing.add(ours);
+                call.admit(ours);
+            }
+        } catch (CallException e) {
+            abandon(inbox, e.hangup());
+        } catch (RuntimeException | LinkageError e) {
+            LOG.warn(
+                    "Endpoint {} fails to dial {}: {}; the next destination is tried",
+                    endpoint.get().name(),
+                    target,
+                    e);
+            abandon(inbox, unreachable(HangupCause.TEMPORARY_FAILURE, target + " could not be dialled"));
+        }
+    }
+
+    private void abandon(Inbox inbox, Hangup hangup) {
+        for (CallLeg leg : inbox.legs()) {
+            if (!ringing.contains(leg)) {
+                leg.over(hangup);
+                leg.leg().end(hangup);
+            }
+        }
+        verdicts.add(hangup);
+    }
+
+    private void lookUp(String number) {
+        RouteDecision decision = call.route(errand, number, trail);
+        if (decision.refusal().isPresent()) {
+            String detail = String.join("; ", decision.reasons());
+            verdicts.add(unreachable(decision.refusal().get(), number + ": " + detail));
+            return;
+        }
+        Dialling more = new Dialling(
+                call,
+                errand.urgent(errand.emergency() || decision.emergency()),
+                decision.stages(),
+                Router.extend(trail, decision),
+                new Further());
+        further.add(more);
+        more.start();
+        further.removeIf(Dialling::over);
+    }
+
+    private static Hangup unreachable(HangupCause cause, String detail) {
+        return new Hangup(cause, By.ROUTER, detail, true);
+    }
+
+    private void failed(Hangup hangup) {
+        verdicts.add(hangup);
+        if (!over && !starting && !waiting()) {
+            calmTimer();
+            if (mayGoOn()) {
+                next();
+            } else {
+                fail();
+            }
+        }
+    }
+
+    private void timedOut() {
+        if (!over) {
+            Hangup late = unreachable(HangupCause.NO_ANSWER, "nobody answered in time");
+            dismiss(late);
+            verdicts.add(late);
+            if (mayGoOn()) {
+                next();
+            } else {
+                fail();
+            }
+        }
+    }
+
+    private void win(CallLeg leg) {
+        if (!over) {
+            conclude();
+            ringing.remove(leg);
+            dismiss(ELSEWHERE);
+            leg.role(call);
+            outcome.answered(leg);
+        }
+    }
+
+    private void fail() {
+        if (!over) {
+            conclude();
+            outcome.failed(verdicts.best());
+        }
+    }
+
+    private void conclude() {
+        over = true;
+        calmTimer();
+        call.concluded(this);
+    }
+
+    private void calmTimer() {
+        timer.ifPresent(Lane.Timer::cancel);
+        timer = Optional.empty();
+    }
+
+    private void dismiss(Hangup hangup) {
+        List<CallLeg> legs = List.copyOf(ringing);
+        ringing.clear();
+        legs.forEach(leg -> call.dismiss(leg, hangup));
+        List<Dialling> others = List.copyOf(further);
+        further.clear();
+        others.forEach(other -> other.cancel(hangup));
+    }
+
+    /** What a number leads to is one of this stage's destinations. */
+    private final class Further implements Outcome {
+
+        @Override
+        public void ringing(CallLeg leg) {
+            outcome.ringing(leg);
+        }
+
+        @Override
+        public void early(CallLeg leg) {
+            outcome.early(leg);
+        }
+
+        @Override
+        public void answered(CallLeg leg) {
+            further.removeIf(Dialling::over);
+            win(leg);
+        }
+
+        @Override
+        public void failed(Hangup hangup) {
+            further.removeIf(Dialling::over);
+            Dialling.this.failed(hangup);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jackfield.hub.call;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jackfield.api.call.CallId;
+import org.jackfield.api.call.Caller;
+import org.jackfield.api.call.DialRequest;
+import org.jackfield.api.call.Source;
+import org.jackfield.api.call.Target;
+import org.jackfield.api.media.CodecOffer;
+import org.jackfield.api.media.MediaPort;
+
+/**
+ * On whose behalf something is dialled.
+ *
+ * @param source whose rights decide
+ * @param caller whom to show
+ * @param codecs what to offer
+ * @param beside the sound of the party that waits
+ * @param hopLimit Max-Forwards left
+ * @param emergency whether every destination is tried, whatever the one before said
+ */
+record Errand(
+        Source source,
+        Caller caller,
+        List<CodecOffer> codecs,
+        Optional<MediaPort> beside,
+        OptionalInt hopLimit,
+        boolean emergency) {
+
+    Errand urgent(boolean urgent) {
+        return new Errand(source, caller, codecs, beside, hopLimit, urgent);
+    }
+
+    DialRequest request(CallId call, Target target, String number) {
+        return new DialRequest(call, target, number, caller, source, codecs, emergency, beside, hopLimit);
+    }
+
+    /** Whether this would ring the one who calls. */
+    boolean isSelf(Target target) {
+        return target.kind() == Target.Kind.DEVICE
+                && source instanceof Source.Device device
+                && device.name().equals(target.name());
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jackfield.hub.call;
+
+import java.util.List;
+import java.util.Optional;
+import org.jackfield.api.call.Hangup;
+import org.jackfield.api.call.LegState;
+import org.jackfield.api.media.CodecOffer;
+
+/**
+ * Leads a call's first party to the one that it called: rings it, opens its sound early, answers it. On the call's lane.
+ */
+final class Opening implements Dialling.Outcome {
+
+    private final Call call;
+    private final CallLeg first;
+    private Optional<CallLeg> early = Optional.empty();
+    private boolean progressed;
+
+    /** @param first the party that called, or was rung first to call */
+    Opening(Call call, CallLeg first) {
+        this.call = call;
+        this.first = first;
+    }
+
+    @Override
+    public void ringing(CallLeg leg) {
+        boolean heard = early.filter(before -> !before.over()).isPresent();
+        if (!first.inbound() || progressed) {
+            // Its telephone makes no tone of its own any more.
+            call.sound().ringback(!heard);
+        } else if (first.state() == LegState.TRYING) {
+            first.advance(LegState.RINGING);
+            first.leg().ring();
+        }
+    }
+
+    /** Of several that ring at once, the first one's sound is heard until somebody answers or it ends. */
+    @Override
+    public void early(CallLeg leg) {
+        if (early.filter(heard -> !heard.over()).isPresent()) {
+            return;
+        }
+        early = Optional.of(leg);
+        call.sound().ringback(false);
+        if (first.inbound() && !progressed) {
+            progressed = true;
+            first.leg().progress(CodecOrder.answer(leg, call.codecs()));
+        }
+        call.sound().admit(first);
+        call.sound().admit(leg);
+    }
+
+    @Override
+    public void answered(CallLeg leg) {
+        call.sound().ringback(false);
+        call.connected();
+        if (first.inbound()) {
+            List<CodecOffer> order = leg.inbound()
+                    ? CodecOrder.common(first, leg, call.codecs())
+                    : CodecOrder.answer(leg, call.codecs());
+            if (leg.inbound()) {
+                leg.leg().answer(order);
+            }
+            first.leg().answer(order);
+        }
+        call.sound().admit(first);
+        call.sound().admit(leg);
+        if (first.isAnswered()) {
+            call.activate();
+        }
+    }
+
+    @Override
+    public void failed(Hangup hangup) {
+        call.end(hangup);
+    }
+}

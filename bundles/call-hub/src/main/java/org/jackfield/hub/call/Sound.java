@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jackfield.hub.call;
+
+import java.util.Optional;
+import org.jackfield.api.call.CallView.MediaMode;
+import org.jackfield.api.call.LegId;
+import org.jackfield.api.media.MediaPort;
+import org.jackfield.hub.media.CallMedia;
+
+/** Which legs of a call are in its sound. On the call's lane. */
+final class Sound {
+
+    private static final LegId RINGBACK = new LegId("ringback");
+
+    private final Call call;
+    private volatile Optional<CallMedia> media = Optional.empty();
+    private boolean ringback;
+
+    Sound(Call call) {
+        this.call = call;
+    }
+
+    /** The leg takes part as soon as it has a port. */
+    void admit(CallLeg leg) {
+        leg.audible(true);
+        refresh(leg);
+    }
+
+    /** Its port, codec or direction may have changed. */
+    void refresh(CallLeg leg) {
+        if (!leg.audible()) {
+            return;
+        }
+        Optional<MediaPort> port = leg.leg().media();
+        if (leg.joined()) {
+            open().changed(leg.id());
+        } else if (port.isPresent()) {
+            leg.joined(true);
+            open().join(leg.id(), port.get());
+            if (leg.muted()) {
+                open().mute(leg.id(), true);
+            }
+        }
+    }
+
+    void leave(CallLeg leg) {
+        leg.audible(false);
+        if (leg.joined()) {
+            leg.joined(false);
+            open().leave(leg.id());
+        }
+    }
+
+    void mute(CallLeg leg, boolean mute) {
+        leg.muted(mute);
+        if (leg.joined()) {
+            open().mute(leg.id(), mute);
+        }
+    }
+
+    /** Lets those who wait hear that it rings, or no longer. */
+    void ringback(boolean sounding) {
+        if (sounding != ringback) {
+            ringback = sounding;
+            if (sounding) {
+                open().join(RINGBACK, new Ringback());
+            } else {
+                open().leave(RINGBACK);
+            }
+        }
+    }
+
+    MediaMode mode() {
+        return media.map(CallMedia::mode).orElse(MediaMode.NONE);
+    }
+
+    /** Any thread. */
+    String chain(CallLeg leg) {
+        return media.map(open -> open.chain(leg.id())).orElse("");
+    }
+
+    void close() {
+        media.ifPresent(CallMedia::close);
+    }
+
+    private CallMedia open() {
+        CallMedia opened =
+                media.orElseGet(() -> call.house().media().open(call.id(), call.lane(), new SoundNews(call)));
+        media = Optional.of(opened);
+        return opened;
+    }
+}

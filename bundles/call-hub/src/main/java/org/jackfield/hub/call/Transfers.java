@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jackfield.hub.call;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jackfield.api.call.Hangup;
+import org.jackfield.api.call.Hangup.By;
+import org.jackfield.api.call.HangupCause;
+import org.jackfield.api.call.Source;
+import org.jackfield.api.call.Target;
+import org.jackfield.api.call.TransferRequest;
+import org.jackfield.api.route.RouteDecision.Stage;
+
+/** Looks at wishes for transfers and further parties, and has them carried out. On the call's lane. */
+final class Transfers {
+
+    private Transfers() {}
+
+    /** A party asks that the others be connected elsewhere; it does so with its own rights. */
+    static void ask(Call call, CallLeg asking, TransferRequest request) {
+        if (request.replaces().isPresent()) {
+            Optional<CallLeg> second =
+                    call.house().calls().leg(request.replaces().get());
+            if (second.isEmpty()) {
+                request.progress()
+                        .failed(Hangup.of(HangupCause.INVALID_CALL_REFERENCE, By.ROUTER)
+                                .detailed("the other call is over"));
+            } else {
+                new Merger(call, asking, request).begin(second.get());
+            }
+        } else {
+            blind(call, asking, request.number(), request.progress());
+        }
+    }
+
+    /** Dials for those whom the asking party leaves, with the asking party's rights. */
+    static void blind(Call call, CallLeg asking, String number, TransferRequest.Progress progress) {
+        List<CallLeg> staying = call.parties();
+        staying.remove(asking);
+        if (!call.isActive() || staying.isEmpty()) {
+            progress.failed(
+                    Hangup.of(HangupCause.TEMPORARY_FAILURE, By.ROUTER).detailed("there is nobody to transfer"));
+            return;
+        }
+        if (call.isDialling()) {
+            progress.failed(
+                    Hangup.of(HangupCause.TEMPORARY_FAILURE, By.ROUTER).detailed("somebody is being dialled already"));
+            return;
+        }
+        Transfer transfer = new Transfer(call, List.of(asking), Optional.of(progress));
+        dial(call, call.errand(staying.get(0), asking.source()), number, transfer);
+    }
+
+    /** An operator connects a party to somebody else instead of those it talks to. */
+    static void order(Call call, CallLeg staying, String number) {
+        List<CallLeg> leaving = call.parties();
+        if (leaving.remove(staying) && call.isActive()) {
+            Transfer transfer = new Transfer(call, leaving, Optional.empty());
+            dial(call, call.errand(staying, new Source.Console("operator")), number, transfer);
+        }
+    }
+
+    /** Dials a further party with the rights of the first one. */
+    static void add(Call call, String number) {
+        List<CallLeg> parties = call.parties();
+        if (!parties.isEmpty()) {
+            CallLeg first = parties.get(0);
+            dial(call, call.errand(first, first.source()), number, new Addition(call, number));
+        }
+    }
+
+    /** @param number a number or name, or {@code kind:name}, which needs no rule */
+    private static void dial(Call call, Errand errand, String number, Dialling.Outcome outcome) {
+        Optional<Target> target = target(number);
+        if (target.isPresent()) {
+            int timeout = (int) call.house().limits().get().ringTimeout().toSeconds();
+            call.dial(errand, List.of(new Stage(target.get().name(), List.of(target.get()), timeout)), outcome);
+        } else {
+            call.dial(errand, number, outcome);
+        }
+    }
+
+    private static Optional<Target> target(String number) {
+        String lower = number.toLowerCase(Locale.ROOT);
+        for (Target.Kind kind : Target.Kind.values()) {
+            String prefix = kind.name().toLowerCase(Locale.ROOT) + ":";
+            if (lower.startsWith(prefix) && lower.length() > prefix.length()) {
+                return Optional.of(new Target(kind, number.substring(prefix.length())));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jackfield.hub.media;
+
+/** Something to be done between two ticks. Posted by any thread; made beforehand, so that the clock only carries it out. */
+interface ClockTask {
+
+    /** On the clock. */
+    void apply(MediaClock clock);
+
+    /** Afterwards, on the keeper's thread, which must not be kept. */
+    void applied();
+}

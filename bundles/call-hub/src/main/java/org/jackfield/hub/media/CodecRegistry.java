@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jackfield.hub.media;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jackfield.api.media.CodecFactory;
+import org.jackfield.api.media.CodecFormat;
+import org.jackfield.api.media.CodecOffer;
+
+/**
+ * The codecs that are there now, best first, and which slots each has filled. Fed by whoever knows the plug-ins' coming and
+ * going; asked by the lanes of calls. Any thread; takes no lock that a lane could wait for.
+ */
+final class CodecRegistry {
+
+    /** What live calls do when codecs come and go. */
+    interface Calls {
+
+        /** Every mixed call looks again at what its slots could hold; returns at once. */
+        void reconsider();
+    }
+
+    private final List<RegisteredCodec> codecs = new CopyOnWriteArrayList<>();
+    private volatile List<String> order = List.of();
+
+    /** A codec is there; {@code maker} is shown to people. */
+    RegisteredCodec arrive(CodecFactory factory, int ranking, String maker, Calls calls) {
+        RegisteredCodec codec = new RegisteredCodec(factory, ranking, maker);
+        codecs.add(codec);
+        calls.reconsider();
+        return codec;
+    }
+
+    /**
+     * A codec is going. Returns when no live call holds a product of it.
+     *
+     * @return false if calls still held products when the time was over
+     */
+    boolean leave(RegisteredCodec codec, Calls calls, Duration limit) {
+        codecs.remove(codec);
+        codec.retire();
+        calls.reconsider();
+        return codec.awaitRelease(limit);
+    }
+
+    /** Which codecs are offered first, by name; those not named follow by ranking. */
+    void order(List<String> names) {
+        order = names.stream().map(name -> name.toUpperCase(Locale.ROOT)).toList();
+    }
+
+    /** The best maker of a codec that is not among {@code barred}. */
+    Optional<RegisteredCodec> best(CodecFormat format, Collection<RegisteredCodec> barred) {
+        return codecs.stream()
+                .filter(codec -> codec.description().format().equals(format))
+                .filter(codec -> !codec.retired() && !barred.contains(codec))
+                .max(Comparator.comparingInt(RegisteredCodec::ranking));
+    }
+
+    /** The registered makers, in no order. */
+    List<RegisteredCodec> all() {
+        return List.copyOf(codecs);
+    }
+
+    /** One offer for each codec, best first. */
+    List<CodecOffer> offers() {
+        Map<CodecFormat, RegisteredCodec> best = new LinkedHashMap<>();
+        List<RegisteredCodec> sorted = new ArrayList<>(codecs);
+        sorted.sort(Comparator.comparingInt(this::place)
+                .thenComparing(Comparator.comparingInt(RegisteredCodec::ranking).reversed()));
+        sorted.forEach(codec -> best.putIfAbsent(codec.description().format(), codec));
+        return best.values().stream().map(codec -> codec.description().offer()).toList();
+    }
+
+    private int place(RegisteredCodec codec) {
+        int index = order.indexOf(codec.description().format().name());
+        return index < 0 ? Integer.MAX_VALUE : index;
+    }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jackfield.hub.media;
+
+import java.util.Optional;
+import org.jackfield.api.call.LegId;
+import org.jackfield.api.lane.Lane;
+import org.jackfield.api.media.EncodedPort;
+import org.jackfield.api.media.MediaDirection;
+import org.jackfield.api.media.MediaPort;
+import org.jackfield.api.media.NegotiatedCodec;
+import org.jackfield.api.media.SampledPort;
+import org.jspecify.annotations.Nullable;
+
+/** What the sound of a call knows of one of its legs. Belongs to the call's lane. */
+final class LegMedia {
+
+    final LegId id;
+    final MediaPort port;
+    boolean muted;
+
+    /** Its place in the mix; null unless it is mixed. */
+    @Nullable
+    Row row;
+
+    /** How the row runs; null unless it is mixed. */
+    @Nullable
+    RowPlan plan;
+
+    /** Runs while its codec is away; null otherwise. */
+    Lane.@Nullable Timer grace;
+
+    LegMedia(LegId id, MediaPort port) {
+        this.id = id;
+        this.port = port;
+    }
+
+    /** Whether there is something to hear or to say already. */
+    boolean ready() {
+        return port instanceof SampledPort || codec().isPresent();
+    }
+
+    Optional<NegotiatedCodec> codec() {
+        return port instanceof EncodedPort encoded ? encoded.codec() : Optional.empty();
+    }
+
+    /** Whether the others are to hear it in a mix. */
+    boolean heard() {
+        return !muted && port.direction().receives();
+    }
+
+    /** Whether it is to hear the others. */
+    boolean hears() {
+        return port.direction().sends();
+    }
+
+    MediaDirection direction() {
+        return port.direction();
+    }
+
+    void idle() {
+        if (port instanceof EncodedPort encoded) {
+            encoded.idle();
+        }
+    }
+}

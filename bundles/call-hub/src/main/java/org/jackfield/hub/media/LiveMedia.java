@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jackfield.hub.media;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jackfield.api.call.CallId;
+import org.jackfield.api.call.CallView.MediaMode;
+import org.jackfield.api.call.LegId;
+import org.jackfield.api.lane.Lane;
+import org.jackfield.api.media.EncodedPort;
+import org.jackfield.api.media.MediaPort;
+import org.jspecify.annotations.Nullable;
+
+/** The sound of one call: decides between relay and mix, and has it carried out. Belongs to the call's lane. */
+final class LiveMedia implements CallMedia, MixDesk.Surroundings {
+
+    private final CallId call;
+    private final Lane lane;
+    private final MediaNews news;
+    private final LivePlane plane;
+    private final OrphanWatch orphans;
+
+    private final Map<LegId, LegMedia> legs = new LinkedHashMap<>();
+    private @Nullable MixDesk desk;
+    private boolean closed;
+
+    private volatile MediaMode mode = MediaMode.NONE;
+    private volatile Map<LegId, String> chains = Map.of();
+
+    LiveMedia(CallId call, Lane lane, MediaNews news, LivePlane plane) {
+        this.call = call;
+        this.lane = lane;
+        this.news = news;
+        this.plane = plane;
+        this.orphans = new OrphanWatch(lane, news, plane);
+    }
+
+    @Override
+    public void join(LegId leg, MediaPort port) {
+        if (!closed) {
+            leave(leg);
+            legs.put(leg, new LegMedia(leg, port));
+            rearrange();
+        }
+    }
+
+    @Override
+    public void changed(LegId leg) {
+        if (legs.containsKey(leg)) {
+            rearrange();
+        }
+    }
+
+    @Override
+    public void leave(LegId leg) {
+        LegMedia left = legs.remove(leg);
+        if (left != null) {
+            if (left.row != null) {
+                left.row.revoke();
+            }
+            left.idle();
+            orphans.forget(left);
+            rearrange();
+        }
+    }
+
+    @Override
+    public void mute(LegId leg, boolean muted) {
+        LegMedia found = legs.get(leg);
+        if (found != null && found.muted != muted) {
+            found.muted = muted;
+            rearrange();
+        }
+    }
+
+    @Override
+    public MediaMode mode() {
+        return mode;
+    }
+
+    @Override
+    public String chain(LegId leg) {
+        return chains.getOrDefault(leg, "");
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        List.copyOf(legs.keySet()).forEach(this::leave);
+        forgetIfOver();
+    }
+
+    /** Any thread: codecs came or went. */
+    void reconsider() {
+        lane.post(() -> {
+            if (desk != null) {
+                rearrange();
+            }
+        });
+    }
+
+    @Override
+    public void onLane(Runnable task) {
+        lane.post(task);
+    }
+
+    @Override
+    public void settled() {
+        if (desk != null && desk.size() == 0) {
+            desk = null;
+        }
+        rearrange();
+        forgetIfOver();
+    }
+
+    /** On the clock: hands the news on. */
+    @Override
+    public void gaveUp(LegId leg) {
+        plane.keeper().execute(() -> plane.alarmSilence(call, leg));
+    }
+
+    /** On the clock: hands the news on. */
+    @Override
+    public void quarantined(Slot<?> slot, Slot.Filling<?> given) {
+        plane.keeper()
+                .execute(() -> lane.post(() -> {
+                    RegisteredCodec by = given.by();
+                    if (by != null) {
+                        slot.bar(by);
+                        plane.alarmQuarantine(call, by, slot);
+                        rearrange();
+                    }
+                }));
+    }
+
+    /** Brings what runs in line with what should run; what waits for the clock goes on in {@link #settled}. */
+    private void rearrange() {
+        if (desk != null && desk.pending()) {
+            return;
+        }
+        List<LegMedia> ready = legs.values().stream().filter(LegMedia::ready).toList();
+        if (ready.size() >= 2 && !relayable(ready)) {
+            mix(ready);
+        } else if (desk != null) {
+            desk.dissolve();
+        } else if (ready.size() == 2) {
+            relay(ready.get(0), ready.get(1));
+            show(MediaMode.RELAY, ready);
+        } else {
+            legs.values().forEach(LegMedia::idle);
+            show(MediaMode.NONE, List.of());
+        }
+    }
+
+    private void mix(List<LegMedia> ready) {
+        MixDesk present = desk;
+        if (present == null) {
+            present = new MixDesk(plane.clocks().least(), plane.filler(), this);
+            desk = present;
+        }
+        present.arrange(ready);
+        orphans.look(ready);
+        show(MediaMode.MIXED, ready);
+    }
+
+    private static boolean relayable(List<LegMedia> ready) {
+        return ready.size() == 2
+                && ready.stream().noneMatch(leg -> leg.muted)
+                && ready.get(0).port instanceof EncodedPort a
+                && ready.get(1).port instanceof EncodedPort b
+                && a.relayable(b)
+                && b.relayable(a);
+    }
+
+    private static void relay(LegMedia a, LegMedia b) {
+        relayOneWay(a, b);
+        relayOneWay(b, a);
+    }
+
+    private static void relayOneWay(LegMedia from, LegMedia to) {
+        EncodedPort port = (EncodedPort) from.port;
+        if (from.direction().receives() && to.hears()) {
+            port.relay((EncodedPort) to.port);
+        } else {
+            port.idle();
+        }
+    }
+
+    private void show(MediaMode newMode, Collection<LegMedia> flowing) {
+        if (newMode != MediaMode.MIXED) {
+            orphans.forgetAll(legs.values());
+        }
+        Map<LegId, String> newChains = Chains.of(newMode, flowing, desk);
+        if (newMode != mode || !newChains.equals(chains)) {
+            mode = newMode;
+            chains = newChains;
+            lane.post(news::changed);
+        }
+    }
+
+    private void forgetIfOver() {
+        if (closed && desk == null) {
+            plane.forget(this);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jackfield.hub.media;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jackfield.api.telemetry.Measurement;
+import org.jackfield.api.telemetry.Measurement.Type;
+
+/** The figures of clocks and codecs, at the moment they are asked for. */
+public final class MediaFigures {
+
+    private final List<MediaClock> clocks;
+    private final List<RegisteredCodec> codecs;
+    private final List<Measurement> list = new ArrayList<>();
+
+    MediaFigures(List<MediaClock> clocks, List<RegisteredCodec> codecs) {
+        this.clocks = clocks;
+        this.codecs = codecs;
+    }
+
+    /** How many codecs are there. */
+    public int codecs() {
+        return codecs.size();
+    }
+
+    /** All of them. */
+    public List<Measurement> list() {
+        for (MediaClock clock : clocks) {
+            Map<String, String> labels = Map.of("clock", clock.name());
+            ClockCounters counters = clock.counters();
+            counter(
+                    "ticks_total",
+                    "Ticks of a media clock, 50 a second while it mixes calls.",
+                    labels,
+                    counters.ticks());
+            counter("late_ticks_total", "Ticks that began 20 ms or more after their moment.", labels, counters.late());
+            counter(
+                    "jumped_ticks_total",
+                    "Ticks left out because the clock was too far behind.",
+                    labels,
+                    counters.jumped());
+            counter("busy_seconds_total", "Time spent in ticks.", labels, counters.busy() / 1e9);
+            add("clock_legs", "Legs that a media clock mixes.", Type.GAUGE, labels, clock.load());
+            lateness(clock.name(), counters);
+        }
+        for (RegisteredCodec codec : codecs) {
+            Map<String, String> labels = Map.of("codec", codec.toString());
+            add(
+                    "codec_stages",
+                    "Decoders and encoders of a codec in live calls.",
+                    Type.GAUGE,
+                    labels,
+                    codec.products());
+            add(
+                    "codec_failures_total",
+                    "Frames bypassed because a codec threw.",
+                    Type.COUNTER,
+                    labels,
+                    codec.failures());
+        }
+        return list;
+    }
+
+    private void lateness(String clock, ClockCounters counters) {
+        for (int i = 0; i < ClockCounters.LATENESS_BOUNDS.length; i++) {
+            Map<String, String> labels = Map.of("clock", clock, "le", bound(ClockCounters.LATENESS_BOUNDS[i]));
+            counter(
+                    "lateness_ticks_total",
+                    "Ticks that began not later after their moment than \"le\" seconds.",
+                    labels,
+                    counters.notLaterThan(i));
+        }
+    }
+
+    private static String bound(long microseconds) {
+        return BigDecimal.valueOf(microseconds, 6).stripTrailingZeros().toPlainString();
+    }
+
+    private void counter(String name, String help, Map<String, String> labels, double value) {
+        add("clock_" + name, help, Type.COUNTER, labels, value);
+    }
+
+    private void add(String name, String help, Type type, Map<String, String> labels, double value) {
+        list.add(new Measurement("jackfield_media_" + name, help, type, labels, value));
+    }
+}

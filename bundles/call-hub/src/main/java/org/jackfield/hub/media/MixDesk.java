@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jackfield.hub.media;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jackfield.api.call.LegId;
+import org.jackfield.api.media.AudioDecoder;
+import org.jackfield.api.media.AudioEncoder;
+import org.jackfield.api.media.CodecParameters;
+import org.jackfield.api.media.EncodedPort;
+import org.jackfield.api.media.NegotiatedCodec;
+import org.jackfield.api.media.SampledPort;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lane's side of a mixed call: says how the mix is to run, makes what it needs, and has the clock take it over between two
+ * ticks. One change is under way at a time.
+ */
+final class MixDesk {
+
+    /** What the desk needs of its surroundings. */
+    interface Surroundings extends Slot.Ward {
+
+        /** Keeper's thread: runs it on the call's lane. */
+        void onLane(Runnable task);
+
+        /** Clock: a leg without a wire failed too often and is not asked any more. */
+        void gaveUp(LegId leg);
+
+        /** Lane: a change is in force. */
+        void settled();
+    }
+
+    private final MixedCall mixed = new MixedCall();
+    private final MediaClock clock;
+    private final SlotFiller filler;
+    private final Surroundings surroundings;
+
+    private List<LegMedia> legs = List.of();
+    private int busRate;
+    private boolean pending;
+
+    MixDesk(MediaClock clock, SlotFiller filler, Surroundings surroundings) {
+        this.clock = clock;
+        this.filler = filler;
+        this.surroundings = surroundings;
+    }
+
+    /** Whether a change is under way; none may be asked for then. */
+    boolean pending() {
+        return pending;
+    }
+
+    int busRate() {
+        return busRate;
+    }
+
+    int size() {
+        return legs.size();
+    }
+
+    /** These legs make up the mix from now on. */
+    void arrange(List<LegMedia> wanted) {
+        Exchanges exchanges = filler.exchanges();
+        int bus = BusRate.of(wanted.stream().map(this::bestRate).toList());
+        List<Runnable> steps = new ArrayList<>();
+        for (LegMedia leg : wanted) {
+            plan(leg, bus, exchanges, steps);
+        }
+        for (LegMedia leg : legs) {
+            if (!wanted.contains(leg)) {
+                dismiss(leg, exchanges);
+            }
+        }
+        if (steps.isEmpty() && exchanges.isEmpty() && wanted.equals(legs) && bus == busRate) {
+            return;
+        }
+        clock.weigh(wanted.size() - legs.size());
+        legs = List.copyOf(wanted);
+        busRate = bus;
+        WireRow[] wires = rows(WireRow.class).toArray(WireRow[]::new);
+        AppRow[] apps = rows(AppRow.class).toArray(AppRow[]::new);
+        post(exchanges, () -> {
+            exchanges.apply();
+            steps.forEach(Runnable::run);
+            mixed.arrange(wires, apps, bus);
+            clock.adopt(mixed);
+        });
+    }
+
+    /** The mix is over: the clock lets go of every leg, then {@link Surroundings#settled} is called. */
+    void dissolve() {
+        Exchanges exchanges = filler.exchanges();
+        for (LegMedia leg : legs) {
+            dismiss(leg, exchanges);
+        }
+        clock.weigh(-legs.size());
+        legs = List.of();
+        post(exchanges, () -> clock.release(mixed));
+    }
+
+    private void post(Exchanges exchanges, Runnable change) {
+        pending = true;
+        clock.post(new ClockTask() {
+            @Override
+            public void apply(MediaClock ignored) {
+                change.run();
+            }
+
+            @Override
+            public void applied() {
+                surroundings.onLane(() -> {
+                    exchanges.closeOld();
+                    pending = false;
+                    surroundings.settled();
+                });
+            }
+        });
+    }
+
+    private int bestRate(LegMedia leg) {
+        return leg.port instanceof SampledPort sampled
+                ? sampled.leastRate()
+                : leg.codec().map(filler::bestRate).orElse(0);
+    }
+
+    private void plan(LegMedia leg, int bus, Exchanges exchanges, List<Runnable> steps) {
+        if (leg.port instanceof SampledPort sampled) {
+            AppRow row = leg.row instanceof AppRow present
+                    ? present
+                    : new AppRow(sampled, () -> surroundings.gaveUp(leg.id));
+            take(leg, row, new RowPlan.App(leg.heard(), leg.hears()), steps);
+        } else {
+            planWire(leg, leg.codec().orElseThrow(), bus, exchanges, steps);
+        }
+    }
+
+    private static void take(LegMedia leg, Row row, RowPlan plan, List<Runnable> steps) {
+        if (!plan.equals(leg.plan)) {
+            steps.add(() -> row.turnTo(plan));
+        }
+        leg.row = row;
+        leg.plan = plan;
+    }
+
+    private void planWire(LegMedia leg, NegotiatedCodec codec, int bus, Exchanges exchanges, List<Runnable> steps) {
+        WireRow row = leg.row instanceof WireRow present ? present : null;
+        RowPlan.Wire old = leg.plan instanceof RowPlan.Wire present ? present : null;
+        Slot<AudioDecoder> decoder = row == null ? empty(NeutralDecoder.INSTANCE, codec) : row.decoder;
+        Slot<AudioEncoder> encoder = row == null ? empty(NeutralEncoder.INSTANCE, codec) : row.encoder;
+        filler.fillDecoder(decoder, codec, bus, exchanges);
+        filler.fillEncoder(encoder, codec, bus, exchanges);
+        RowPlan.Wire plan = new RowPlan.Wire(
+                leg.heard(),
+                leg.hears(),
+                codec.format(),
+                old != null && old.format().equals(codec.format()) ? old.exchange() : ((EncodedPort) leg.port).mix(),
+                resampler(
+                        old == null ? null : old.toBus(),
+                        decoder.filling().parameters().audioRate(),
+                        bus),
+                resampler(
+                        old == null ? null : old.fromBus(),
+                        bus,
+                        encoder.filling().parameters().audioRate()),
+                codec.ptime());
+        take(leg, row == null ? new WireRow(decoder, encoder, plan) : row, plan, steps);
+    }
+
+    private <S extends AutoCloseable> Slot<S> empty(S neutral, NegotiatedCodec codec) {
+        CodecParameters none = new CodecParameters(BusRate.RATES.get(0), "", codec.ptime());
+        return new Slot<>(neutral, codec.format(), none, surroundings);
+    }
+
+    /** The one that runs, with what it remembers, unless the rates changed. */
+    private static Resampler resampler(@Nullable Resampler running, int from, int to) {
+        return running != null && running.from() == from && running.to() == to ? running : new Resampler(from, to);
+    }
+
+    private static void dismiss(LegMedia leg, Exchanges exchanges) {
+        if (leg.row instanceof WireRow row) {
+            exchanges.discard(row.decoder);
+            exchanges.discard(row.encoder);
+        }
+        leg.row = null;
+        leg.plan = null;
+    }
+
+    private <R extends Row> List<R> rows(Class<R> kind) {
+        return legs.stream()
+                .map(leg -> leg.row)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+}

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jackfield.hub.media;
+
+import java.util.Arrays;
+import org.jackfield.api.media.FrameExchange;
+
+/**
+ * 20 ms of a mixed call, in the order in which sound travels. Belongs to one clock; two parties are a conference of two.
+ *
+ * <pre>
+ * each leg   payload ▸ decoder slot (or conceal) ▸ rate of the bus ▸ mute
+ * once       sum, in 32 bit
+ * each leg   clip(sum − own) ▸ leg's rate ▸ packets of its length ▸ encoder slot ▸ payload
+ * </pre>
+ */
+final class MixedCall {
+
+    static final int TICKS_PER_SECOND = 50;
+    static final int TICK_MS = 1000 / TICKS_PER_SECOND;
+
+    /** More packets than this are not taken in one tick, whatever their length. */
+    private static final int PACKETS_PER_TICK = 8;
+
+    private static final int PTIME_MAX = 120;
+    private static final byte[] EMPTY = {};
+
+    private WireRow[] wires = {};
+    private AppRow[] apps = {};
+    private int busRate = 8000;
+    private int samples = samplesPerTick(busRate);
+
+    /** Between two ticks: from now on these rows, at this rate. */
+    void arrange(WireRow[] newWires, AppRow[] newApps, int newRate) {
+        wires = newWires;
+        apps = newApps;
+        busRate = newRate;
+        samples = samplesPerTick(newRate);
+        for (WireRow row : wires) {
+            row.turnTo(newRate);
+        }
+        for (AppRow row : apps) {
+            row.turnTo(newRate);
+        }
+    }
+
+    /** One tick. */
+    void tick(Scratch scratch) {
+        for (WireRow row : wires) {
+            receive(row, scratch);
+            toBus(row, scratch);
+        }
+        for (AppRow row : apps) {
+            say(row);
+        }
+        sum(scratch.sum);
+        for (WireRow row : wires) {
+            mixMinusOwn(row, scratch.sum, scratch.mixed);
+            fromBus(row, scratch);
+            send(row, scratch.payload);
+        }
+        for (AppRow row : apps) {
+            mixMinusOwn(row, scratch.sum, row.others);
+        }
+    }
+
+    /** Payload ▸ decoder slot (or conceal), until there is sound for a tick or nothing more is expected. */
+    private void receive(WireRow row, Scratch scratch) {
+        int wanted = samplesPerTick(row.toBus.from());
+        for (int packets = 0; row.received.size() < wanted && packets < PACKETS_PER_TICK; packets++) {
+            int length = row.revoked() ? FrameExchange.NOTHING : row.exchange.receive(scratch.payload);
+            if (length == FrameExchange.NOTHING) {
+                return;
+            }
+            int ptime = Math.max(1, Math.min(PTIME_MAX, row.exchange.receivedPtime()));
+            int expected = row.toBus.from() * ptime / 1000;
+            int decoded = length == FrameExchange.LOST
+                    ? conceal(row, expected, scratch.pcm)
+                    : decode(row, length, expected, scratch);
+            row.received.put(scratch.pcm, 0, decoded);
+        }
+    }
+
+    /** Decoder slot; a decoder that fails or knows nothing is bypassed by silence of the same length. */
+    private static int decode(WireRow row, int length, int expected, Scratch scratch) {
+        try {
+            int decoded = row.decoder.stage().decode(scratch.payload, 0, length, scratch.pcm, 0);
+            row.decoder.worked();
+            if (decoded > 0) {
+                return decoded;
+            }
+        } catch (Throwable e) {
+            row.decoder.failed(e);
+        }
+        Arrays.fill(scratch.pcm, 0, expected, (short) 0);
+        return expected;
+    }
+
+    private static int conceal(WireRow row, int expected, short[] pcm) {
+        try {
+            row.decoder.stage().conceal(pcm, 0, expected);
+            row.decoder.worked();
+        } catch (Throwable e) {
+            row.decoder.failed(e);
+            Arrays.fill(pcm, 0, expected, (short) 0);
+        }
+        return expected;
+    }
+
+    /** ▸ rate of the bus ▸ mute. One tick of silence lets the filter ring out; what follows is not computed. */
+    private static void toBus(WireRow row, Scratch scratch) {
+        int wanted = samplesPerTick(row.toBus.from());
+        boolean tail = row.tail.waiting(wanted * TICKS_PER_SECOND);
+        row.silentTicks = tail || row.received.size() > 0 ? 0 : row.silentTicks + 1;
+        row.sounding = row.silentTicks <= 1;
+        if (row.sounding) {
+            row.received.take(scratch.pcm, wanted);
+            if (tail) {
+                row.tail.fadeInto(scratch.pcm, wanted);
+            }
+            row.toBus.convert(scratch.pcm, wanted, row.own);
+        }
+    }
+
+    /** A leg without a wire hears the last tick and speaks in this one. */
+    private void say(AppRow row) {
+        row.sounding = false;
+        if (row.revoked() || !row.works()) {
+            return;
+        }
+        try {
+            if (!row.hears) {
+                Arrays.fill(row.others, (short) 0);
+            }
+            row.port.tick(row.others, row.own, samples, busRate);
+            row.sounding = true;
+            row.worked();
+        } catch (Throwable e) {
+            row.failed();
+        }
+    }
+
+    /** Once: the sum of all that are heard, in 32 bit. */
+    private void sum(int[] sum) {
+        Arrays.fill(sum, 0, samples, 0);
+        for (WireRow row : wires) {
+            add(row, sum);
+        }
+        for (AppRow row : apps) {
+            add(row, sum);
+        }
+    }
+
+    private void add(Row row, int[] sum) {
+        if (row.heard && row.sounding) {
+            short[] own = row.own;
+            for (int i = 0; i < samples; i++) {
+                sum[i] += own[i];
+            }
+        }
+    }
+
+    /** Clip(sum − own): what the others said. */
+    private void mixMinusOwn(Row row, int[] sum, short[] mixed) {
+        boolean contained = row.heard && row.sounding;
+        short[] own = row.own;
+        for (int i = 0; i < samples; i++) {
+            mixed[i] = clip(contained ? sum[i] - own[i] : sum[i]);
+        }
+    }
+
+    /** ▸ leg's rate. */
+    private void fromBus(WireRow row, Scratch scratch) {
+        row.fromBus.convert(scratch.mixed, samples, scratch.converted);
+        row.spoken.put(scratch.converted, 0, samplesPerTick(row.fromBus.to()));
+    }
+
+    /** ▸ packets of its length ▸ encoder slot ▸ payload. A leg that is held gets nothing, but its time goes on. */
+    private static void send(WireRow row, byte[] payload) {
+        int packet = row.packet();
+        while (row.spoken.size() >= packet) {
+            int length = row.hears ? encode(row, packet, payload) : 0;
+            row.spoken.skip(packet);
+            if (!row.revoked()) {
+                row.exchange.send(payload, length, row.rtpClock / 1000 * row.ptime);
+            }
+        }
+    }
+
+    private static int encode(WireRow row, int packet, byte[] payload) {
+        try {
+            int length = row.encoder.stage().encode(row.spoken.array(), row.spoken.offset(), packet, payload);
+            row.encoder.worked();
+            return length;
+        } catch (Throwable e) {
+            row.encoder.failed(e);
+            return 0;
+        }
+    }
+
+    /** After all calls of the clock: what was sent leaves. */
+    void flush() {
+        for (WireRow row : wires) {
+            if (!row.revoked()) {
+                row.exchange.flush();
+            }
+        }
+    }
+
+    /** The clock fell so far behind that ticks were left out: what we send keeps to real time. */
+    void skip(int ticks) {
+        for (WireRow row : wires) {
+            int left = row.spoken.size() * 1000 / row.fromBus.to();
+            row.spoken.clear();
+            if (!row.revoked()) {
+                row.exchange.send(EMPTY, 0, row.rtpClock / 1000 * (ticks * TICK_MS + left));
+            }
+        }
+    }
+
+    static int samplesPerTick(int rate) {
+        return rate / TICKS_PER_SECOND;
+    }
+
+    static short clip(int sample) {
+        return (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, sample));
+    }
+}

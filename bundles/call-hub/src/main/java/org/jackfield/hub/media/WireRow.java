@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jackfield.hub.media;
+
+import org.jackfield.api.media.AudioDecoder;
+import org.jackfield.api.media.AudioEncoder;
+import org.jackfield.api.media.FrameExchange;
+
+/** The row of a leg with a wire: its slots, and what waits between packets and ticks. */
+final class WireRow extends Row {
+
+    final Slot<AudioDecoder> decoder;
+    final Slot<AudioEncoder> encoder;
+
+    /** Decoded and not yet mixed, at the decoder's rate. */
+    final PcmQueue received;
+
+    /** Mixed and not yet encoded, at the encoder's rate. */
+    final PcmQueue spoken;
+
+    FrameExchange exchange;
+    /** What remains of a decoder that was taken out. */
+    final Tail tail = new Tail();
+
+    Resampler toBus;
+    Resampler fromBus;
+    int ptime;
+    int rtpClock;
+
+    /** Ticks in a row without any sound. */
+    int silentTicks;
+
+    WireRow(Slot<AudioDecoder> decoder, Slot<AudioEncoder> encoder, RowPlan.Wire plan) {
+        this.exchange = plan.exchange();
+        this.decoder = decoder;
+        this.encoder = encoder;
+        this.toBus = plan.toBus();
+        this.fromBus = plan.fromBus();
+        this.ptime = plan.ptime();
+        this.rtpClock = plan.format().clockRate();
+        this.received = new PcmQueue(toBus.from());
+        this.spoken = new PcmQueue(fromBus.to());
+        decoder.beforeExchange(() -> tail.take(decoder.stage(), toBus.from()));
+    }
+
+    /** What waits in the queues is kept. */
+    @Override
+    void turnTo(RowPlan plan) {
+        super.turnTo(plan);
+        if (plan instanceof RowPlan.Wire wire) {
+            received.turnTo(wire.toBus().from());
+            spoken.turnTo(wire.fromBus().to());
+            toBus = wire.toBus();
+            fromBus = wire.fromBus();
+            ptime = wire.ptime();
+            rtpClock = wire.format().clockRate();
+            exchange = wire.exchange();
+        }
+    }
+
+    /** Samples of one packet that we send. */
+    int packet() {
+        return fromBus.to() / 1000 * ptime;
+    }
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jackfield.hub.plugin;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jackfield.api.call.CallId;
+import org.jackfield.api.event.EventBus;
+import org.jackfield.api.health.HealthProbe;
+import org.jackfield.api.lane.Lane;
+import org.jackfield.api.media.CodecFactory;
+import org.jackfield.api.media.CodecOffer;
+import org.jackfield.api.settings.SettingsOwner;
+import org.jackfield.api.settings.SettingsProblem;
+import org.jackfield.api.telemetry.Measured;
+import org.jackfield.api.telemetry.Measurement;
+import org.jackfield.hub.media.CallMedia;
+import org.jackfield.hub.media.LivePlane;
+import org.jackfield.hub.media.MediaNews;
+import org.jackfield.hub.media.MediaPlane;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.ServiceReference;
+import org.osgi.framework.Version;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.metatype.annotations.Designate;
+
+/**
+ * Knows that what lives in a call comes and goes, and tells the media plane. {@link #removeCodec} returns only when no live
+ * call holds a product of the codec, and so does the stopping of its bundle.
+ */
+@Component(
+        service = {MediaPlane.class, SettingsOwner.class, Measured.class, HealthProbe.class},
+        configurationPid = "jackfield.media",
+        configurationPolicy = ConfigurationPolicy.IGNORE)
+@Designate(ocd = MediaSettings.class)
+public final class Plugins implements MediaPlane, SettingsOwner<MediaSettings>, Measured, HealthProbe {
+
+    private final LivePlane plane;
+    private final Map<CodecFactory, AutoCloseable> codecs = new ConcurrentHashMap<>();
+
+    @Activate
+    public Plugins(@Reference EventBus events) {
+        plane = new LivePlane(new HubMediaLog(events));
+    }
+
+    @Deactivate
+    void deactivate() {
+        plane.close();
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addCodec(CodecFactory factory, ServiceReference<CodecFactory> reference) {
+        int ranking = reference.getProperty("service.ranking") instanceof Integer value ? value : 0;
+        codecs.put(factory, plane.arrive(factory, ranking, maker(reference.getBundle())));
+    }
+
+    void removeCodec(CodecFactory factory) throws Exception {
+        AutoCloseable arrived = codecs.remove(factory);
+        if (arrived != null) {
+            arrived.close();
+        }
+    }
+
+    /** The bundle and its revision, as people know it: {@code codec-g711 0.1.0}. */
+    private static String maker(Bundle bundle) {
+        Version version = bundle.getVersion();
+        return "%s %d.%d.%d"
+                .formatted(
+                        bundle.getSymbolicName().replace("org.jackfield.", ""),
+                        version.getMajor(),
+                        version.getMinor(),
+                        version.getMicro());
+    }
+
+    @Override
+    public CallMedia open(CallId call, Lane lane, MediaNews news) {
+        return plane.open(call, lane, news);
+    }
+
+    @Override
+    public List<CodecOffer> codecs() {
+        return plane.codecs();
+    }
+
+    @Override
+    public String kind() {
+        return "media";
+    }
+
+    @Override
+    public boolean many() {
+        return false;
+    }
+
+    @Override
+    public Class<MediaSettings> type() {
+        return MediaSettings.class;
+    }
+
+    @Override
+    public List<SettingsProblem> check(String name, MediaSettings settings) {
+        return List.of();
+    }
+
+    @Override
+    public void apply(String name, MediaSettings settings) {
+        plane.order(List.of(settings.codec()));
+        plane.codecGrace(Duration.ofSeconds(settings.codec$_$grace()));
+    }
+
+    @Override
+    public void remove(String name) {
+        // There is one file; without it the defaults are applied.
+    }
+
+    @Override
+    public List<Measurement> measurements() {
+        return plane.figures().list();
+    }
+
+    @Override
+    public String part() {
+        return "codec";
+    }
+
+    @Override
+    public Health health() {
+        boolean ready = plane.figures().codecs() > 0;
+        return new Health(
+                ready, true, ready ? "" : "There is no codec; install one, for example jackfield-codec-g711.");
+    }
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jackfield.hub.media;
+
+import java.util.Arrays;
+import org.jackfield.api.media.AudioDecoder;
+import org.jackfield.api.media.AudioEncoder;
+import org.jackfield.api.media.CodecFactory;
+import org.jackfield.api.media.CodecParameters;
+import org.jackfield.api.media.FrameExchange;
+import org.jspecify.annotations.Nullable;
+
+/** Mixed calls made by hand, with far ends that cost nothing: for measuring. */
+final class Mixes {
+
+    private Mixes() {}
+
+    /** A call of these codecs, each far end speaking a tone for ever. */
+    static MixedCall call(boolean lossy, String... codecs) {
+        int bus =
+                BusRate.of(Arrays.stream(codecs).map(name -> rate(codec(name))).toList());
+        WireRow[] rows = new WireRow[codecs.length];
+        for (int i = 0; i < codecs.length; i++) {
+            rows[i] = row(codec(codecs[i]), bus, 400 + 300 * i, lossy);
+        }
+        MixedCall call = new MixedCall();
+        call.arrange(rows, new AppRow[0], bus);
+        return call;
+    }
+
+    private static CodecFactory codec(String name) {
+        @Nullable CodecFactory found = Phone.CODECS.get(name);
+        if (found == null) {
+            throw new IllegalArgumentException(name);
+        }
+        return found;
+    }
+
+    private static int rate(CodecFactory factory) {
+        return BusRate.best(factory.description().audioRates());
+    }
+
+    private static WireRow row(CodecFactory factory, int bus, double hertz, boolean lossy) {
+        int rate = rate(factory);
+        CodecParameters parameters = new CodecParameters(rate, "", 20);
+        Slot.Ward ward = (slot, given) -> {};
+        Slot<AudioDecoder> decoder =
+                new Slot<>(factory.decoder(parameters), factory.description().format(), parameters, ward);
+        Slot<AudioEncoder> encoder =
+                new Slot<>(factory.encoder(parameters), factory.description().format(), parameters, ward);
+        RowPlan.Wire plan = new RowPlan.Wire(
+                true,
+                true,
+                factory.description().format(),
+                new Loop(factory, rate, hertz, lossy),
+                new Resampler(rate, bus),
+                new Resampler(bus, rate),
+                20);
+        WireRow row = new WireRow(decoder, encoder, plan);
+        row.turnTo(plan);
+        return row;
+    }
+
+    /** Plays one second of packets again and again; every tenth is lost if so wished. */
+    private static final class Loop implements FrameExchange {
+
+        private final byte[][] packets = new byte[50][];
+        private final boolean lossy;
+        private int next;
+        private int taken;
+
+        Loop(CodecFactory factory, int rate, double hertz, boolean lossy) {
+            this.lossy = lossy;
+            AudioEncoder encoder = factory.encoder(new CodecParameters(rate, "", 20));
+            short[] pcm = new short[rate / 50];
+            byte[] payload = new byte[1500];
+            for (int packet = 0; packet < packets.length; packet++) {
+                for (int i = 0; i < pcm.length; i++) {
+                    pcm[i] = Ear.tone(hertz, 6000, (long) packet * pcm.length + i, rate);
+                }
+                packets[packet] = Arrays.copyOf(payload, encoder.encode(pcm, 0, pcm.length, payload));
+                System.arraycopy(payload, 0, packets[packet], 0, packets[packet].length);
+            }
+        }
+
+        @Override
+        public int receive(byte[] payload) {
+            if (taken++ > 0) {
+                return NOTHING;
+            }
+            byte[] packet = packets[next];
+            next = (next + 1) % packets.length;
+            System.arraycopy(packet, 0, payload, 0, packet.length);
+            return lossy && next % 10 == 0 ? LOST : packet.length;
+        }
+
+        @Override
+        public int receivedPtime() {
+            return 20;
+        }
+
+        @Override
+        public void send(byte[] payload, int length, int duration) {
+            taken = 0;
+        }
+
+        @Override
+        public void flush() {
+            taken = 0;
+        }
+    }
+}

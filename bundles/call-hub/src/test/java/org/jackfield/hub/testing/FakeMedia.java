@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jackfield.hub.testing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jackfield.api.call.CallId;
+import org.jackfield.api.call.CallView.MediaMode;
+import org.jackfield.api.call.LegId;
+import org.jackfield.api.lane.Lane;
+import org.jackfield.api.media.CodecFormat;
+import org.jackfield.api.media.CodecOffer;
+import org.jackfield.api.media.MediaPort;
+import org.jackfield.hub.media.CallMedia;
+import org.jackfield.hub.media.MediaNews;
+import org.jackfield.hub.media.MediaPlane;
+
+/** Remembers who is in the sound of which call. */
+public final class FakeMedia implements MediaPlane {
+
+    public static final CodecFormat PCMU = new CodecFormat("PCMU", 8000, 1);
+    public static final CodecFormat PCMA = new CodecFormat("PCMA", 8000, 1);
+    public static final CodecFormat G722 = new CodecFormat("G722", 8000, 1);
+    public static final CodecFormat OPUS = new CodecFormat("OPUS", 48000, 2);
+
+    private final List<CodecOffer> codecs = new ArrayList<>();
+    private final Map<CallId, FakeCallMedia> calls = new LinkedHashMap<>();
+
+    /** Can decode these, best first. */
+    public FakeMedia(CodecFormat... formats) {
+        for (CodecFormat format : formats) {
+            codecs.add(new CodecOffer(format, ""));
+        }
+    }
+
+    public void codecs(List<CodecOffer> offers) {
+        codecs.clear();
+        codecs.addAll(offers);
+    }
+
+    /** The sound of a call that has been opened. */
+    public FakeCallMedia of(CallId call) {
+        return Optional.ofNullable(calls.get(call)).orElseThrow();
+    }
+
+    @Override
+    public CallMedia open(CallId call, Lane lane, MediaNews news) {
+        FakeCallMedia media = new FakeCallMedia(news);
+        calls.put(call, media);
+        return media;
+    }
+
+    @Override
+    public List<CodecOffer> codecs() {
+        return List.copyOf(codecs);
+    }
+
+    /** The sound of one call. */
+    public static final class FakeCallMedia implements CallMedia {
+
+        private final MediaNews news;
+        private final Set<String> joined = new LinkedHashSet<>();
+        private final Set<String> muted = new LinkedHashSet<>();
+        private final List<String> changes = new ArrayList<>();
+        private boolean closed;
+
+        private FakeCallMedia(MediaNews news) {
+            this.news = news;
+        }
+
+        /** The ids of the legs that hear each other. */
+        public Set<String> joined() {
+            return joined;
+        }
+
+        public Set<String> muted() {
+            return muted;
+        }
+
+        /** The legs of which a change was told. */
+        public List<String> changes() {
+            return changes;
+        }
+
+        public boolean closed() {
+            return closed;
+        }
+
+        public MediaNews news() {
+            return news;
+        }
+
+        @Override
+        public void join(LegId leg, MediaPort port) {
+            joined.add(leg.value());
+        }
+
+        @Override
+        public void changed(LegId leg) {
+            changes.add(leg.value());
+        }
+
+        @Override
+        public void leave(LegId leg) {
+            joined.remove(leg.value());
+        }
+
+        @Override
+        public void mute(LegId leg, boolean mute) {
+            if (mute) {
+                muted.add(leg.value());
+            } else {
+                muted.remove(leg.value());
+            }
+        }
+
+        @Override
+        public MediaMode mode() {
+            return joined.size() < 2 ? MediaMode.NONE : joined.size() == 2 ? MediaMode.RELAY : MediaMode.MIXED;
+        }
+
+        @Override
+        public String chain(LegId leg) {
+            return joined.contains(leg.value()) ? "chain of " + leg : "";
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+            joined.clear();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jackfield.hub.testing;
+
+import java.util.List;
+import org.jackfield.api.call.CallId;
+import org.jackfield.api.call.CallView.MediaMode;
+import org.jackfield.api.call.LegId;
+import org.jackfield.api.lane.Lane;
+import org.jackfield.api.media.CodecFormat;
+import org.jackfield.api.media.CodecOffer;
+import org.jackfield.api.media.MediaPort;
+import org.jackfield.hub.media.CallMedia;
+import org.jackfield.hub.media.MediaNews;
+import org.jackfield.hub.media.MediaPlane;
+
+/** No sound at all, for any number of calls on any threads. */
+public final class NoMedia implements MediaPlane, CallMedia {
+
+    private final List<CodecOffer> codecs;
+
+    public NoMedia(CodecFormat... formats) {
+        codecs = List.of(formats).stream().map(f -> new CodecOffer(f, "")).toList();
+    }
+
+    @Override
+    public CallMedia open(CallId call, Lane lane, MediaNews news) {
+        return this;
+    }
+
+    @Override
+    public List<CodecOffer> codecs() {
+        return codecs;
+    }
+
+    @Override
+    public void join(LegId leg, MediaPort port) {}
+
+    @Override
+    public void changed(LegId leg) {}
+
+    @Override
+    public void leave(LegId leg) {}
+
+    @Override
+    public void mute(LegId leg, boolean muted) {}
+
+    @Override
+    public MediaMode mode() {
+        return MediaMode.NONE;
+    }
+
+    @Override
+    public String chain(LegId leg) {
+        return "";
+    }
+
+    @Override
+    public void close() {}
+}

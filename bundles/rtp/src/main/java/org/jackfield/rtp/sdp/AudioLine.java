@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jackfield.rtp.sdp;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jackfield.api.media.MediaDirection;
+
+/**
+ * Our audio stream before it is printed.
+ *
+ * @param protocol of the {@code m=} line
+ * @param codecs in our order, telephone-event last
+ * @param cryptos empty if not encrypted
+ * @param ptime in ms
+ * @param mux whether RTCP shares the port
+ */
+record AudioLine(
+        String protocol,
+        List<AudioCodec> codecs,
+        List<SdpCrypto> cryptos,
+        MediaDirection direction,
+        int ptime,
+        boolean mux) {
+
+    private static final int LONGEST_PTIME = 60;
+
+    MediaDescription at(int port) {
+        List<SdpAttribute> attributes = new ArrayList<>();
+        for (AudioCodec codec : codecs) {
+            attributes.add(new SdpAttribute("rtpmap", codec.payloadType() + " " + PayloadText.rtpmap(codec.format())));
+            if (!codec.fmtp().isEmpty()) {
+                attributes.add(new SdpAttribute("fmtp", codec.payloadType() + " " + codec.fmtp()));
+            }
+        }
+        attributes.add(new SdpAttribute("ptime", Integer.toString(ptime)));
+        attributes.add(new SdpAttribute("maxptime", Integer.toString(LONGEST_PTIME)));
+        cryptos.forEach(crypto -> attributes.add(crypto.attribute()));
+        if (mux) {
+            attributes.add(SdpAttribute.flag("rtcp-mux"));
+        }
+        attributes.add(SdpAttribute.flag(direction.name().toLowerCase(Locale.ROOT)));
+        List<String> formats = codecs.stream()
+                .map(codec -> Integer.toString(codec.payloadType()))
+                .toList();
+        return new MediaDescription("audio", port, protocol, formats, Optional.empty(), attributes);
+    }
+}

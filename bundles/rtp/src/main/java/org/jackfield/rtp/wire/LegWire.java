@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jackfield.rtp.wire;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+import java.net.InetSocketAddress;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import org.jackfield.api.call.Dtmf;
+import org.jackfield.rtp.dtmf.DigitReader;
+import org.jackfield.rtp.dtmf.DigitWriter;
+import org.jackfield.rtp.packet.ReceivedStream;
+import org.jackfield.rtp.packet.RtpPacket;
+import org.jackfield.rtp.packet.SentStream;
+import org.jackfield.rtp.port.DtmfListener;
+import org.jackfield.rtp.port.RtpParameters;
+import org.jackfield.rtp.port.SrtpKeys;
+import org.jackfield.rtp.rtcp.RtcpTiming;
+import org.jackfield.rtp.srtp.SrtpSession;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One leg on the wire: the path of a packet from the socket to where it is wanted. Everything here happens on the leg's event
+ * loop, which owns all of its state for ever.
+ */
+final class LegWire {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LegWire.class);
+
+    private static final long NANOS = 1_000_000_000L;
+
+    /** What a payload type means on this leg. */
+    private enum Kind {
+        SOUND,
+        DIGIT,
+        /** Agreed by nobody, but harmless: comfort noise (RFC 3389). */
+        COMFORT,
+        UNKNOWN
+    }
+
+    private static final int COMFORT_NOISE = 13;
+
+    private final long id;
+    private final WireLoop loop;
+    private final Channel rtp;
+    private final Channel rtcp;
+    private final PortCounters counters;
+    private final SourceGuard guard = new SourceGuard();
+    private final ReceivedStream received = new ReceivedStream();
+    private final LegSender sender;
+    private final LegReports reports;
+    private final DigitReader digits = new DigitReader(this::digit);
+
+    private int index;
+    private boolean closed;
+    private boolean digitTimer;
+    private @Nullable DtmfListener listener;
+    private @Nullable RtpParameters parameters;
+    private @Nullable SrtpSession srtp;
+    private @Nullable LegWire peer;
+    private @Nullable MixExchange exchange;
+
+    /** @param id never another leg's or exchange's, below 2^39 */
+    LegWire(
+            long id,
+            WireLoop loop,
+            Channel rtp,
+            Channel rtcp,
+            PortCounters counters,
+            SentStream stream,
+            String name,
+            RtcpTiming timing) {
+        this.id = id;
+        this.loop = loop;
+        this.rtp = rtp;
+        this.rtcp = rtcp;
+        this.counters = counters;
+        this.sender = new LegSender(rtp, guard, counters, stream);
+        this.reports = new LegReports(rtp, rtcp, name, sender, received, guard, counters, timing);
+    }
+
+    // The path of a packet, in the order in which it travels.
+
+    /** From the RTP socket; the buffer is ours. */
+    void takeRtp(ByteBuf datagram, InetSocketAddress from) {
+        boolean sentOn = false;
+        try {
+            sentOn = receive(datagram, from, System.nanoTime());
+        } catch (RuntimeException e) {
+            counters.add(PortCounters.REFUSED, 1);
+        } finally {
+            if (!sentOn) {
+                datagram.release();
+            }
+        }
+    }
+
+    private boolean receive(ByteBuf datagram, InetSocketAddress from, long now) {
+        RtpParameters p = parameters;
+        RtpPacket packet = loop.packet();
+        if (p == null || datagram.readableBytes() >= Datagrams.LONGEST) {
+            return refuse();
+        }
+        if (p.rtcpMux() && RtpPacket.looksLikeRtcp(datagram)) {
+            reports.take(datagram, from, now);
+            return false;
+        }
+        if (!packet.read(datagram, srtp != null)) {
+            return refuse();
+        }
+        Kind kind = kind(p, packet.payloadType());
+        if (kind == Kind.UNKNOWN || !admit(datagram, packet, from, now)) {
+            return refuse();
+        }
+        long extended = received.received(packet.ssrc(), packet.sequence(), now);
+        if (extended == ReceivedStream.REJECTED) {
+            return refuse();
+        }
+        guard.accepted(now);
+        counters.add(PortCounters.RECEIVED, 1);
+        counters.add(PortCounters.OCTETS_RECEIVED, packet.payloadLength());
+        counters.set(PortCounters.LAST, now);
+        int clockRate = p.codec().format().clockRate();
+        if (kind == Kind.SOUND) {
+            received.arrived(packet.timestamp(), (int) (now / 1000 * clockRate / 1_000_000));
+        } else if (kind == Kind.DIGIT) {
+            digits.packet(datagram, packet.payloadOffset(), packet.payloadLength(), packet.timestamp(), clockRate, now);
+        }
+        return p.direction().receives() && deliver(datagram, packet, kind, extended, now);
+    }
+
+    private boolean refuse() {
+        counters.add(PortCounters.REFUSED, 1);
+        return false;
+    }
+
+    private static Kind kind(RtpParameters p, int payloadType) {
+        if (payloadType == p.codec().receivePayloadType()) {
+            return Kind.SOUND;
+        }
+        if (p.telephoneEvent().isPresent()
+                && payloadType == p.telephoneEvent().get().receivePayloadType()) {
+            return Kind.DIGIT;
+        }
+        return payloadType == COMFORT_NOISE ? Kind.COMFORT : Kind.UNKNOWN;
+    }
+
+    /** Checks where a packet comes from, and decrypts it. */
+    private boolean admit(ByteBuf datagram, RtpPacket packet, InetSocketAddress from, long now) {
+        boolean known = guard.knows(from);
+        if (srtp == null) {
+            return known || guard.learns(from, false, continues(packet), now);
+        }
+        return srtp.unprotect(datagram, packet.ssrc(), now)
+                && packet.read(datagram, false)
+                && (known || guard.learns(from, true, false, now));
+    }
+
+    private boolean continues(RtpPacket packet) {
+        return received.begun()
+                && packet.ssrc() == received.ssrc()
+                && SourceGuard.continues((int) received.highestExtended() & 0xffff, packet.sequence());
+    }
+
+    /** @return whether the buffer was taken over */
+    private boolean deliver(ByteBuf datagram, RtpPacket packet, Kind kind, long extended, long now) {
+        if (exchange != null) {
+            int length = kind == Kind.SOUND ? packet.payloadLength() : 0;
+            exchange.arrived(
+                    received.run(), extended, packet.timestamp(), now, datagram, packet.payloadOffset(), length);
+            return false;
+        }
+        if (peer == null) {
+            return false;
+        }
+        if (kind == Kind.COMFORT) {
+            peer.skip(this, source(), extended);
+            return false;
+        }
+        return peer.relayed(this, datagram, packet, kind == Kind.DIGIT, source(), extended, now);
+    }
+
+    /** Names this leg's present run of numbering as a source. */
+    private long source() {
+        return id << 24 | received.run() & 0xff_ffff;
+    }
+
+    private boolean relayed(
+            LegWire from, ByteBuf datagram, RtpPacket packet, boolean event, long source, long extended, long now) {
+        if (from.loop == loop) {
+            return sender.relay(datagram, packet, event, source, extended, now);
+        }
+        loop.execute(() -> relayedHere(datagram, event, source, extended, now));
+        return true;
+    }
+
+    /** The same from another event loop: the header is read once more, into this loop's. */
+    private void relayedHere(ByteBuf datagram, boolean event, long source, long extended, long now) {
+        RtpPacket packet = loop.packet();
+        if (!packet.read(datagram, false) || !sender.relay(datagram, packet, event, source, extended, now)) {
+            datagram.release();
+        }
+    }
+
+    private void skip(LegWire from, long source, long extended) {
+        if (from.loop == loop) {
+            sender.stream().skip(source, extended);
+        }
+    }
+
+    /** From the RTCP socket; the buffer is ours. */
+    void takeRtcp(ByteBuf datagram, InetSocketAddress from) {
+        try {
+            reports.take(datagram, from, System.nanoTime());
+        } catch (RuntimeException e) {
+            counters.add(PortCounters.REFUSED, 1);
+        } finally {
+            datagram.release();
+        }
+    }
+
+    /** Sends what the clock has queued. */
+    void drain(long now) {
+        MixExchange from = exchange;
+        if (from != null) {
+            sender.drain(from.id() << 24, from.out(), now);
+        }
+    }
+
+    // What is asked of a leg; all of it on its event loop.
+
+    void configure(RtpParameters next) {
+        long now = System.nanoTime();
+        guard.signalled(next.sourceRule(), next.remote().orElse(null), now);
+        try {
+            encrypt(next.srtp().orElse(null), now);
+            parameters = next;
+        } catch (GeneralSecurityException e) {
+            LOG.error("This Java runtime lacks a cipher of SRTP, an encrypted call stays silent: {}", e.getMessage());
+            parameters = null;
+        }
+        sender.configure(parameters, srtp);
+        reports.configure(parameters, srtp);
+    }
+
+    private void encrypt(@Nullable SrtpKeys keys, long now) throws GeneralSecurityException {
+        if (srtp != null && srtp.keys().equals(keys)) {
+            return;
+        }
+        if (srtp != null) {
+            srtp.close();
+            srtp = null;
+        }
+        if (keys != null) {
+            srtp = new SrtpSession(keys, sender.stream().ssrc(), loop.scratch(), now);
+        }
+    }
+
+    void listen(DtmfListener newListener) {
+        listener = newListener;
+    }
+
+    void relay(@Nullable LegWire newPeer) {
+        peer = newPeer;
+        exchange = null;
+        loop.mixed(this, false);
+    }
+
+    void mix(MixExchange newExchange) {
+        if (!closed) {
+            peer = null;
+            exchange = newExchange;
+            loop.mixed(this, true);
+        }
+    }
+
+    void sendDigit(Dtmf digit) {
+        if (!closed && sender.digits().add(digit) && !digitTimer) {
+            digitTimer = true;
+            digitStep();
+        }
+    }
+
+    private void digitStep() {
+        digitTimer = !closed && sender.digitStep(System.nanoTime());
+        if (digitTimer) {
+            loop.schedule(this::digitStep, DigitWriter.INTERVAL);
+        }
+    }
+
+    private void digit(char digit, int millis) {
+        LegWire to = peer;
+        boolean relayed = to != null && to.carriesDigits();
+        if (listener != null) {
+            listener.pressed(new Dtmf(digit, Duration.ofMillis(millis), relayed));
+        }
+    }
+
+    private boolean carriesDigits() {
+        RtpParameters p = parameters;
+        return p != null && p.telephoneEvent().isPresent() && p.direction().sends();
+    }
+
+    void housekeep(long now) {
+        digits.idle(now);
+        reports.housekeep(now);
+        RtpParameters p = parameters;
+        counters.set(PortCounters.LOST, received.lost());
+        if (p != null && received.jitter() >= 0) {
+            long micros = (long)
+                    (received.jitter() * (NANOS / 1000) / p.codec().format().clockRate());
+            counters.set(PortCounters.JITTER, micros);
+        }
+    }
+
+    /** @param freed run when both sockets are closed */
+    void close(Runnable freed) {
+        closed = true;
+        relay(null);
+        reports.bye(System.nanoTime());
+        parameters = null;
+        sender.configure(null, null);
+        reports.configure(null, null);
+        if (srtp != null) {
+            srtp.close();
+            srtp = null;
+        }
+        loop.remove(this);
+        rtp.close().addListener(one -> rtcp.close().addListener(both -> freed.run()));
+    }
+
+    int index() {
+        return index;
+    }
+
+    void index(int newIndex) {
+        index = newIndex;
+    }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jackfield.rtp.wire;
+
+import io.netty.buffer.ByteBuf;
+import java.util.function.LongSupplier;
+import org.jackfield.api.media.FrameExchange;
+import org.jackfield.api.media.NegotiatedCodec;
+import org.jackfield.rtp.jitter.JitterBuffer;
+import org.jackfield.rtp.ring.PacketRing;
+
+/**
+ * What passes between a leg's event loop and the clock that mixes its call: two rings, and the jitter buffer on the clock's
+ * side.
+ */
+final class MixExchange implements FrameExchange {
+
+    /** Half a second of G.711 each way. */
+    private static final int RING = 4096;
+
+    private final long id;
+    private final WireLoop loop;
+    private final PortCounters counters;
+    private final LongSupplier nanoClock;
+    private final PacketRing in = new PacketRing(RING);
+    private final PacketRing out = new PacketRing(RING);
+    private final JitterBuffer buffer;
+    private final long lateBefore;
+
+    MixExchange(long id, WireLoop loop, PortCounters counters, NegotiatedCodec codec, LongSupplier nanoClock) {
+        this.id = id;
+        this.loop = loop;
+        this.counters = counters;
+        this.nanoClock = nanoClock;
+        this.buffer = new JitterBuffer(codec.format());
+        this.lateBefore = counters.get(PortCounters.LATE);
+    }
+
+    @Override
+    public int receive(byte[] payload) {
+        long lateThen = buffer.late();
+        while (in.next()) {
+            long number = in.second();
+            // Sequence number in the low half, run of numbering above: see arrived.
+            buffer.put(
+                    number >>> 40, number & 0xff_ffff_ffffL, in.word(), in.first(), in.bytes(), in.at(), in.length());
+            in.done();
+        }
+        if (buffer.late() != lateThen) {
+            counters.set(PortCounters.LATE, lateBefore + buffer.late());
+        }
+        return buffer.take(payload, nanoClock.getAsLong());
+    }
+
+    @Override
+    public int receivedPtime() {
+        return buffer.ptime();
+    }
+
+    @Override
+    public void send(byte[] payload, int length, int duration) {
+        out.offer(0, 0, duration, payload, length);
+    }
+
+    @Override
+    public void flush() {
+        if (!out.isEmpty()) {
+            loop.wake();
+        }
+    }
+
+    /** Event loop: a payload arrived; of length 0 if only its number counts. */
+    void arrived(long run, long extended, int timestamp, long nowNanos, ByteBuf from, int offset, int length) {
+        in.offer(nowNanos, run << 40 | extended & 0xff_ffff_ffffL, timestamp, from, offset, length);
+    }
+
+    /** Event loop: what the clock sends. */
+    PacketRing out() {
+        return out;
+    }
+
+    /** Names this exchange as a source of the sent stream. */
+    long id() {
+        return id;
+    }
+}

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jackfield.rtp.wire;
+
+import io.netty.channel.Channel;
+import io.netty.channel.EventLoop;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.jackfield.api.media.MediaPort;
+import org.jackfield.rtp.packet.SentStream;
+import org.jackfield.rtp.pool.PortPool;
+import org.jackfield.rtp.port.RtpPort;
+import org.jackfield.rtp.port.RtpPorts;
+import org.jackfield.rtp.rtcp.RtcpTiming;
+
+/** All event loops and open ports. Works without OSGi. Any thread. */
+public final class Wire implements RtpPorts, AutoCloseable {
+
+    private static final int STOP_SECONDS = 5;
+
+    private final InetAddress bind;
+    private final PortPool pool;
+    private final Datagrams datagrams;
+    private final EventLoopGroup group;
+    private final List<WireLoop> loops;
+    private final AtomicLong ids = new AtomicLong();
+    private final SecureRandom random = new SecureRandom();
+    private final WireTotals totals = new WireTotals();
+    private final Set<WirePort> open = ConcurrentHashMap.newKeySet();
+
+    /**
+     * @param bind address to receive at; the wildcard for all
+     * @param threads event loops, one a core is right
+     */
+    public Wire(InetAddress bind, PortPool pool, Datagrams datagrams, int threads) {
+        this.bind = bind;
+        this.pool = pool;
+        this.datagrams = datagrams;
+        group = new MultiThreadIoEventLoopGroup(
+                threads, new DefaultThreadFactory("rtp-wire", true), datagrams.handlers());
+        loops = Stream.generate(group::next).limit(threads).map(WireLoop::new).toList();
+        loops.forEach(WireLoop::start);
+    }
+
+    @Override
+    public RtpPort open() {
+        return open(leastLoaded());
+    }
+
+    @Override
+    public RtpPort openBeside(MediaPort other) {
+        return open(other instanceof WirePort port && loops.contains(port.loop()) ? port.loop() : leastLoaded());
+    }
+
+    private WireLoop leastLoaded() {
+        WireLoop best = loops.get(0);
+        for (WireLoop loop : loops) {
+            if (loop.load() < best.load()) {
+                best = loop;
+            }
+        }
+        return best;
+    }
+
+    private RtpPort open(WireLoop loop) {
+        return pool.open(port -> bind(port, loop), System.nanoTime());
+    }
+
+    private Optional<RtpPort> bind(int port, WireLoop loop) {
+        Optional<Channel> rtp = datagrams.bind(new InetSocketAddress(bind, port));
+        if (rtp.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Channel> rtcp = datagrams.bind(new InetSocketAddress(bind, port + 1));
+        if (rtcp.isEmpty()) {
+            Datagrams.discard(rtp.get());
+            return Optional.empty();
+        }
+        PortCounters counters = new PortCounters();
+        SentStream stream = new SentStream(random.nextInt(), random.nextInt(1 << 15), random.nextInt());
+        LegWire leg = new LegWire(
+                ids.incrementAndGet(),
+                loop,
+                rtp.get(),
+                rtcp.get(),
+                counters,
+                stream,
+                name(),
+                new RtcpTiming(random, System.nanoTime()));
+        WirePort made = new WirePort(port, leg, loop, counters, ids::incrementAndGet, this::closed);
+        open.add(made);
+        loop.reserve();
+        loop.execute(() -> loop.add(leg));
+        loop.register(Datagrams.attach(rtp.get(), leg::takeRtp));
+        loop.register(Datagrams.attach(rtcp.get(), leg::takeRtcp));
+        return Optional.of(made);
+    }
+
+    /** A name for RTCP that says nothing of us and is never used twice (RFC 7022, 4.2). */
+    private String name() {
+        byte[] bytes = new byte[12];
+        random.nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    private void closed(WirePort port) {
+        if (open.remove(port)) {
+            totals.add(port.counters());
+            pool.free(port.localPort(), System.nanoTime());
+        }
+    }
+
+    /** What was counted on all ports, open and closed. */
+    public WireTotals.Sums sums() {
+        return totals.with(open.stream().map(WirePort::counters));
+    }
+
+    /** How full the range is. */
+    public PortPool.Usage usage() {
+        return pool.usage(System.nanoTime());
+    }
+
+    /** Whether the event loops run. */
+    public boolean running() {
+        return !group.isShuttingDown();
+    }
+
+    /** An event loop for what is not a call; it must not be kept busy. */
+    public EventLoop spare() {
+        return group.next();
+    }
+
+    /** Closes all ports and stops the event loops. */
+    @Override
+    public void close() {
+        open.forEach(WirePort::close);
+        group.shutdownGracefully(0, STOP_SECONDS, TimeUnit.SECONDS);
+    }
+}

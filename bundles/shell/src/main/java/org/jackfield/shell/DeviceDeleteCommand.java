@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jackfield.shell;
+
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+
+/** Removes a device */
+@Service
+@Command(scope = JackfieldCommand.SCOPE, name = "device-delete", description = "Removes a device")
+public final class DeviceDeleteCommand extends SettingsCommand {
+
+    @Argument(index = 0, name = "device", description = "Name of the device", required = true)
+    @Completion(DeviceCompleter.class)
+    String name = "";
+
+    @Override
+    void run() {
+        delete("device", name);
+    }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jackfield.shell;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.table.ShellTable;
+import org.jackfield.api.store.CallRecord;
+import org.jackfield.api.store.CallStore;
+import org.jackfield.api.store.RecordQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Lists call records, newest first */
+@Service
+@Command(scope = JackfieldCommand.SCOPE, name = "record-list", description = "Lists call records, newest first")
+public final class RecordListCommand extends JackfieldCommand {
+
+    @Reference
+    List<CallStore> stores = List.of();
+
+    @Option(name = "--party", description = "Part of a number, or the name of a device or provider")
+    @Nullable
+    String party;
+
+    @Option(name = "--limit", description = "How many at most, 1 to 1000")
+    int limit = 20;
+
+    @Override
+    void run() {
+        if (stores.isEmpty()) {
+            throw new IllegalStateException("No store is installed: feature:install jackfield-store-sql");
+        }
+        RecordQuery query = new RecordQuery(Optional.ofNullable(party), Optional.empty(), Optional.empty(), limit);
+        ShellTable table = new ShellTable();
+        table.column("Began");
+        table.column("From");
+        table.column("Number");
+        table.column("Dialled");
+        table.column("Answered");
+        table.column("Ended");
+        table.column("Why");
+        for (CallRecord record : stores.get(0).find(query)) {
+            table.addRow()
+                    .addContent(
+                            record.began(),
+                            record.source().name(),
+                            record.caller().number(),
+                            record.dialled(),
+                            record.answered().map(Object::toString).orElse("-"),
+                            record.ended(),
+                            record.hangup().cause().sentence());
+        }
+        table.emptyTableText("There is no such record.");
+        print(table);
+    }
+}

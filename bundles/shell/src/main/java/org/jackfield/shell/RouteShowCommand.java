@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jackfield.shell;
+
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+
+/** Shows the settings of a route, secrets hidden */
+@Service
+@Command(
+        scope = JackfieldCommand.SCOPE,
+        name = "route-show",
+        description = "Shows the settings of a route, secrets hidden")
+public final class RouteShowCommand extends SettingsCommand {
+
+    @Argument(index = 0, name = "route", description = "Name of the route", required = true)
+    @Completion(RouteCompleter.class)
+    String name = "";
+
+    @Override
+    void run() {
+        show("route", name);
+    }
+}

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jackfield.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.Session;
+import org.jackfield.api.call.CallHub;
+import org.jackfield.api.call.CallId;
+import org.jackfield.api.call.NoSuchCallException;
+import org.jackfield.api.call.Origination;
+import org.jackfield.api.call.Source;
+import org.jackfield.api.call.Target;
+import org.jackfield.api.settings.Configuration;
+import org.jackfield.api.settings.InvalidSettingsException;
+import org.jackfield.api.settings.SettingsProblem;
+import org.junit.jupiter.api.Test;
+
+class CommandsTest {
+
+    private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
+    private final List<Object> asked = new ArrayList<>();
+    private final Map<String, Map<String, Object>> devices = new LinkedHashMap<>();
+    private String threadName = "";
+
+    private final Session session = (Session) Proxy.newProxyInstance(
+            CommandsTest.class.getClassLoader(),
+            new Class<?>[] {Session.class},
+            (proxy, called, arguments) -> switch (called.getName()) {
+                case "getConsole" -> new PrintStream(screen, true, StandardCharsets.UTF_8);
+                case "get" -> "eve";
+                case "readLine" -> "from-the-keyboard";
+                default -> throw new UnsupportedOperationException(called.getName());
+            });
+
+    private final CallHub hub = (CallHub) Proxy.newProxyInstance(
+            CommandsTest.class.getClassLoader(),
+            new Class<?>[] {CallHub.class},
+            (proxy, called, arguments) -> switch (called.getName()) {
+                case "calls" -> List.of();
+                case "originate" -> {
+                    asked.add(arguments[0]);
+                    yield new CallId("c1");
+                }
+                case "hangUp" -> throw new NoSuchCallException((CallId) arguments[0]);
+                default -> throw new UnsupportedOperationException(called.getName());
+            });
+
+    private final Configuration configuration = new Configuration() {
+        @Override
+        public List<Schema> schemas() {
+            Key number = new Key(
+                    "number",
+                    "Number",
+                    "",
+                    "string",
+                    true,
+                    false,
+                    List.of(),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty());
+            return List.of(new Schema("device", "", true, "Device", "", List.of(number)));
+        }
+
+        @Override
+        public List<String> names(String kind) {
+            return List.copyOf(devices.keySet());
+        }
+
+        @Override
+        public Optional<Map<String, Object>> read(String kind, String name) {
+            return Optional.ofNullable(devices.get(name));
+        }
+
+        @Override
+        public void write(String kind, String name, Map<String, Object> settings) {
+            threadName = Thread.currentThread().getName();
+            if (settings.containsKey("pasword")) {
+                throw new InvalidSettingsException("x", List.of(new SettingsProblem("pasword", "unknown key")));
+            }
+            devices.put(name, settings);
+        }
+
+        @Override
+        public boolean delete(String kind, String name) {
+            return devices.remove(name) != null;
+        }
+
+        @Override
+        public List<Refusal> refusals() {
+            return List.of();
+        }
+    };
+
+    private String run(JackfieldCommand command) {
+        screen.reset();
+        command.session = session;
+        if (command instanceof SettingsCommand settings) {
+            settings.configuration = configuration;
+        }
+        command.execute();
+        return screen.toString(StandardCharsets.UTF_8);
+    }
+
+    private String set(String name, String... settings) {
+        DeviceSetCommand command = new DeviceSetCommand();
+        command.name = name;
+        command.settings = List.of(settings);
+        return run(command);
+    }
+
+    private Map<String, Object> device(String name) {
+        return Objects.requireNonNull(devices.get(name));
+    }
+
+    @Test
+    void aCallIsBegunForWhoTypes() {
+        CallStartCommand command = new CallStartCommand();
+        command.hub = hub;
+        command.device = "phone1";
+        command.number = "102";
+        assertThat(run(command)).contains("Call c1 rings phone1.");
+        assertThat(asked)
+                .containsExactly(
+                        new Origination("eve", new Target(Target.Kind.DEVICE, "phone1"), "102", Optional.empty()));
+    }
+
+    @Test
+    void whatFailsIsASentenceAndNoTrace() {
+        CallHangupCommand command = new CallHangupCommand();
+        command.hub = hub;
+        command.call = "c9";
+        assertThat(run(command)).isEqualTo("There is no live call c9; it may just have ended" + System.lineSeparator());
+    }
+
+    @Test
+    void settingsAreChangedKeyByKey() {
+        set("desk", "password=secret", "number=101, 102");
+        assertThat(device("desk")).containsEntry("number", List.of("101", "102"));
+        set("desk", "number=");
+        assertThat(device("desk")).containsOnlyKeys("password");
+    }
+
+    @Test
+    void aSecretMayBeAskedFor() {
+        set("desk", "password=?");
+        assertThat(device("desk")).containsEntry("password", "from-the-keyboard");
+    }
+
+    @Test
+    void whatIsRefusedIsListedAndShowsNoSecret() {
+        assertThat(set("desk", "pasword=secret"))
+                .contains("nothing was changed", "pasword: unknown key")
+                .doesNotContain("secret");
+        assertThat(set("desk", "password")).contains("not of the form key=value");
+    }
+
+    @Test
+    void theThreadIsNotNamedAfterTheLineWhileItRuns() {
+        Thread.currentThread().setName("pipe-jackfield:device-set desk password=secret");
+        set("desk", "password=secret");
+        assertThat(threadName).isEqualTo("jackfield-shell");
+        assertThat(Thread.currentThread().getName()).startsWith("pipe-");
+    }
+
+    @Test
+    void settingsAreShownAndDeleted() {
+        devices.put("desk", Map.of("number", List.of("101", "102")));
+        DeviceShowCommand show = new DeviceShowCommand();
+        show.name = "desk";
+        assertThat(run(show)).contains("number = 101, 102");
+        DeviceDeleteCommand delete = new DeviceDeleteCommand();
+        delete.name = "desk";
+        assertThat(run(delete)).isEmpty();
+        assertThat(run(delete)).contains("There is no device desk.");
+    }
+
+    @Test
+    void whoCallsIsWrittenWithItsKind() {
+        assertThat(Sources.parse("provider:a")).isEqualTo(new Source.Trunk("a"));
+        assertThat(Sources.parse("phone1")).isEqualTo(new Source.Device("phone1"));
+        RouteExplainCommand command = new RouteExplainCommand();
+        command.hub = hub;
+        command.from = "x:y";
+        assertThat(run(command)).contains("nobody who calls");
+    }
+
+    @Test
+    void everyCommandIsFoundInTheScope() {
+        for (Class<?> command : List.of(
+                CallListCommand.class, CallTransferCommand.class, HealthCommand.class, SettingSetCommand.class)) {
+            assertThat(command.getAnnotation(Command.class).scope()).isEqualTo("jackfield");
+            assertThat(command.isAnnotationPresent(Service.class)).isTrue();
+        }
+    }
+
+    @Test
+    void anEmptyTableSaysSo() {
+        CallListCommand command = new CallListCommand();
+        command.hub = hub;
+        assertThat(run(command)).contains("No call is live.");
+    }
+}

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jackfield.sip.leg;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jackfield.api.call.CallException;
+import org.jackfield.api.call.CallHub;
+import org.jackfield.api.call.Caller;
+import org.jackfield.api.call.Hangup;
+import org.jackfield.api.call.HangupCause;
+import org.jackfield.api.call.Invitation;
+import org.jackfield.api.call.LegId;
+import org.jackfield.api.call.Party;
+import org.jackfield.api.call.Source;
+import org.jackfield.api.lane.Lane;
+import org.jackfield.api.lane.Lanes;
+import org.jackfield.api.media.CodecOffer;
+import org.jackfield.api.provider.IncomingNumbers;
+import org.jackfield.rtp.port.NoPortLeftException;
+import org.jackfield.rtp.sdp.SdpException;
+import org.jackfield.rtp.sdp.SessionDescription;
+import org.jackfield.sip.device.DeviceProfile;
+import org.jackfield.sip.device.Devices;
+import org.jackfield.sip.leg.Transfers.Replaced;
+import org.jackfield.sip.message.Body;
+import org.jackfield.sip.message.Reply;
+import org.jackfield.sip.message.SipRequest;
+import org.jackfield.sip.stack.IncomingInvite;
+import org.jackfield.sip.trunk.Trunk;
+import org.jackfield.sip.trunk.Trunks;
+
+/** Turns an INVITE whose sender proved itself into a leg and offers it to the hub. */
+public final class IncomingCalls {
+
+    /** An INVITE that waited so long for its lane comes into an overloaded house. */
+    private static final long LATE = TimeUnit.SECONDS.toNanos(3);
+
+    private final LegContext context;
+    private final Lanes lanes;
+    private final Devices devices;
+    private final Trunks trunks;
+    private final Supplier<Optional<CallHub>> hub;
+
+    public IncomingCalls(
+            LegContext context, Lanes lanes, Devices devices, Trunks trunks, Supplier<Optional<CallHub>> hub) {
+        this.context = context;
+        this.lanes = lanes;
+        this.devices = devices;
+        this.trunks = trunks;
+        this.hub = hub;
+    }
+
+    /** Who calls whom, as the leg will say. */
+    private record Offer(Peer peer, Caller caller, String dialled) {}
+
+    /** Takes an INVITE outside a dialog. On a thread of the stack; what takes time is done on the leg's lane. */
+    public void invite(IncomingInvite invite, Source source) {
+        SipRequest message = invite.message();
+        String type = message.contentType();
+        if (context.legs().looped(message)) {
+            invite.respond(Reply.of(482));
+        } else if (message.maxForwards() == 0) {
+            invite.respond(Reply.of(483));
+        } else if (!type.isEmpty() && !type.equals(Body.SDP)) {
+            invite.respond(Reply.of(415).with("Accept", Body.SDP));
+        } else if (!message.headers("Accept").isEmpty()
+                && message.tokens("Accept").stream().noneMatch(IncomingCalls::description)) {
+            invite.respond(Reply.of(406));
+        } else if (context.settings().session().tooShort(message)) {
+            invite.respond(Reply.of(422)
+                    .with(
+                            "Min-SE",
+                            Integer.toString(context.settings().session().least())));
+        } else {
+            LegId id = new LegId(context.tokens().token());
+            Lane lane = lanes.open("leg " + id);
+            long arrived = System.nanoTime();
+            lane.post(() -> {
+                if (System.nanoTime() - arrived > LATE) {
+                    // Overload: what waits is shed quickly, so that what comes next is not late as well (RFC 6357, 4).
+                    invite.respond(Reply.of(503).with("Retry-After", "10"));
+                } else {
+                    take(invite, source, id, lane);
+                }
+            });
+        }
+    }
+
+    /** Whether a media type that the caller accepts covers a session description. */
+    private static boolean description(String accepted) {
+        String type = accepted.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        return type.equals(Body.SDP) || type.equals("application/*") || type.equals("*/*");
+    }
+
+    private void take(IncomingInvite invite, Source source, LegId id, Lane lane) {
+        Optional<CallHub> calls = hub.get();
+        if (calls.isEmpty()) {
+            invite.respond(Reply.of(503).with("Retry-After", "5"));
+            return;
+        }
+        Optional<List<CodecOffer>> codecs = codecs(invite);
+        if (codecs.isPresent()) {
+            offer(invite, source).ifPresent(offer -> begin(invite, source, offer, codecs.get(), id, lane, calls.get()));
+        }
+    }
+
+    /** The offered codecs, empty without an offer; nothing if the offer cannot be taken, which is answered then. */
+    private static Optional<List<CodecOffer>> codecs(IncomingInvite invite) {
+        String body = invite.message().body();
+        if (body.isEmpty()) {
+            return Optional.of(List.of());
+        }
+        try {
+            List<CodecOffer> codecs = SessionDescription.parse(body).audioCodecs();
+            if (!codecs.isEmpty()) {
+                return Optional.of(codecs);
+            }
+            invite.respond(Session.notAcceptable("There is no audio that can be taken"));
+        } catch (SdpException e) {
+            invite.respond(Reply.of(400, "Malformed session description"));
+        }
+        return Optional.empty();
+    }
+
+    /** Says who calls whom; nothing if the caller has no line left or is not configured any more, which is answered then. */
+    private Optional<Offer> offer(IncomingInvite invite, Source source) {
+        SipRequest message = invite.message();
+        if (source instanceof Source.Trunk from) {
+            Optional<Trunk> trunk = trunks.trunk(from.name());
+            Optional<Trunk.Line> line = trunk.flatMap(known -> known.take(false));
+            if (trunk.isEmpty() || line.isEmpty()) {
+                invite.respond(trunk.isEmpty() ? Reply.of(403) : Reply.of(503, "All lines are in use"));
+                return Optional.empty();
+            }
+            IncomingNumbers numbers = trunk.get().adapter().incoming(new ProviderView(message));
+            return Optional.of(new Offer(Peer.trunk(trunk.get(), line.get()), numbers.caller(), numbers.dialled()));
+        }
+        Optional<DeviceProfile> device = devices.device(source.name());
+        if (device.isEmpty()) {
+            invite.respond(Reply.of(403));
+        }
+        return device.map(known -> new Offer(
+                Peer.device(known), caller(known, message), message.uri().user()));
+    }
+
+    /** A device shows its own number, whatever it writes into From; the name beside it is its own affair. */
+    private static Caller caller(DeviceProfile device, SipRequest message) {
+        boolean withheld = message.tokens("Privacy").stream().anyMatch(IncomingCalls::hides)
+                || message.from().uri().host().equals("anonymous.invalid");
+        String display = device.displayName().isEmpty() ? message.from().display() : device.displayName();
+        return new Caller(device.number(), display, withheld);
+    }
+
+    private static boolean hides(String privacy) {
+        return privacy.matches("(?i).*\\b(id|user|header)\\b.*");
+    }
+
+    private void begin(
+            IncomingInvite invite,
+            Source source,
+            Offer offer,
+            List<CodecOffer> codecs,
+            LegId id,
+            Lane lane,
+            CallHub calls) {
+        SipRequest message = invite.message();
+        Party party = new Party(
+                offer.peer().target(),
+                offer.caller().number(),
+                offer.caller().displayName(),
+                message.flow().toString());
+        InboundLeg leg = new InboundLeg(context, lane, id, offer.peer(), party, invite);
+        leg.offered(codecs);
+        context.legs().add(message.callId(), invite.localTag(), leg);
+        leg.begin();
+        try {
+            leg.open(message.flow().hop(), context.ports().open());
+            Invitation invitation = new Invitation(
+                    source,
+                    offer.caller(),
+                    offer.dialled(),
+                    message.maxForwards() - 1,
+                    message.header("User-Agent")
+                            .map(agent -> Map.of("user-agent", agent))
+                            .orElse(Map.of()));
+            handOver(leg, invitation, calls);
+        } catch (NoPortLeftException e) {
+            leg.finish(Hangup.of(HangupCause.RESOURCE_UNAVAILABLE, Hangup.By.ROUTER)
+                    .detailed(String.valueOf(e.getMessage())));
+        } catch (CallException e) {
+            leg.finish(e.hangup());
+        }
+    }
+
+    private void handOver(InboundLeg leg, Invitation invitation, CallHub calls) {
+        Optional<String> replaces = leg.replaces();
+        if (replaces.isEmpty()) {
+            calls.offer(leg, invitation);
+            return;
+        }
+        Optional<SipLeg> replaced = Replaced.parse(replaces.get())
+                .flatMap(dialog -> context.legs().find(dialog.callId(), dialog.toTag(), dialog.fromTag()));
+        if (replaced.isEmpty() || replaced.get().over()) {
+            leg.finish(Hangup.of(HangupCause.INVALID_CALL_REFERENCE, Hangup.By.ROUTER)
+                    .detailed("The call to be replaced is not here"));
+        } else {
+            calls.replace(leg, invitation, replaced.get().id());
+        }
+    }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jackfield.sip.leg;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeUnit;
+import org.jackfield.sip.message.SipRequest;
+import org.jackfield.sip.message.SipResponse;
+import org.jackfield.sip.stack.IncomingRequest;
+
+/** The legs that live, by the names that their dialogs go by. Any thread. */
+public final class LegBook {
+
+    private record Key(String callId, String localTag) {}
+
+    private final ConcurrentMap<Key, SipLeg> legs = new ConcurrentHashMap<>();
+
+    void add(String callId, String localTag, SipLeg leg) {
+        legs.put(new Key(callId, localTag), leg);
+    }
+
+    void remove(String callId, String localTag) {
+        legs.remove(new Key(callId, localTag));
+        if (legs.isEmpty()) {
+            synchronized (legs) {
+                legs.notifyAll();
+            }
+        }
+    }
+
+    /** Blocks until no leg lives any more, or the time is over. */
+    public void awaitEmpty(Duration time) throws InterruptedException {
+        long until = System.nanoTime() + time.toNanos();
+        synchronized (legs) {
+            long left = time.toMillis();
+            while (!legs.isEmpty() && left > 0) {
+                legs.wait(left);
+                left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
+            }
+        }
+    }
+
+    /** How many live. */
+    public int size() {
+        return legs.size();
+    }
+
+    /** All that live now. */
+    public List<SipLeg> all() {
+        return List.copyOf(legs.values());
+    }
+
+    /** The leg whose dialog has this identity; a peer may have mixed up whose tag is whose (RFC 3891, 3). */
+    public Optional<SipLeg> find(String callId, String localTag, String remoteTag) {
+        SipLeg leg = legs.get(new Key(callId, localTag));
+        return Optional.ofNullable(leg != null ? leg : legs.get(new Key(callId, remoteTag)));
+    }
+
+    /** Whether a request that begins a call is one of our own INVITEs that came back. */
+    public boolean looped(SipRequest invite) {
+        return legs.containsKey(new Key(invite.callId(), invite.from().tag()));
+    }
+
+    /** Hands a request inside a dialog to its leg; false if there is none. */
+    public boolean deliver(IncomingRequest request) {
+        SipLeg leg = legs.get(
+                new Key(request.message().callId(), request.message().to().tag()));
+        if (leg != null) {
+            leg.receive(request);
+        }
+        return leg != null;
+    }
+
+    /** Hands over the ACK to a 2xx. */
+    public void acknowledged(SipRequest ack) {
+        SipLeg leg = legs.get(new Key(ack.callId(), ack.to().tag()));
+        if (leg != null) {
+            leg.acknowledged(ack);
+        }
+    }
+
+    /** Hands over a response that no transaction waits for any more. */
+    public void stray(SipResponse response) {
+        SipLeg leg = legs.get(new Key(response.callId(), response.from().tag()));
+        if (leg != null && response.success() && response.method().equals("INVITE")) {
+            leg.lateSuccess(response);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jackfield.sip.leg;
+
+import java.util.List;
+import org.jackfield.sip.message.Header;
+
+/** What we understand, as told to peers. */
+public final class Methods {
+
+    /** Methods inside calls and out of them; the registrar adds its own. */
+    public static final String ALLOWED = "INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, UPDATE, PRACK, REFER, NOTIFY";
+
+    /** Option tags (RFC 3262, 4028, 3891, 4488). */
+    public static final List<String> SUPPORTED = List.of("100rel", "timer", "replaces", "norefersub");
+
+    /** Allow and Supported for dialogs. */
+    static final List<Header> HEADERS =
+            List.of(new Header("Allow", ALLOWED), new Header("Supported", String.join(", ", SUPPORTED)));
+
+    private Methods() {}
+}

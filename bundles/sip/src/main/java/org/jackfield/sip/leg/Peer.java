@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jackfield.sip.leg;
+
+import java.util.List;
+import java.util.Optional;
+import org.jackfield.api.call.Hangup;
+import org.jackfield.api.call.HangupCause;
+import org.jackfield.api.call.Target;
+import org.jackfield.api.provider.SrtpPolicy;
+import org.jackfield.sip.device.DeviceProfile;
+import org.jackfield.sip.message.SipResponse;
+import org.jackfield.sip.stack.ChallengeAnswer;
+import org.jackfield.sip.trunk.Trunk;
+
+/**
+ * Who is at the far end, as far as it shapes a leg.
+ *
+ * @param symmetric whether requests go to where the peer's packets come from
+ * @param codecs names that it may speak, in its order; empty for all
+ * @param contactUser user part of our Contact
+ * @param trunk the trunk, if it is one
+ * @param line the trunk's line that this leg holds
+ */
+record Peer(
+        Target target,
+        boolean symmetric,
+        List<String> codecs,
+        SrtpPolicy srtp,
+        String contactUser,
+        ChallengeAnswer credentials,
+        Optional<Trunk> trunk,
+        Optional<Trunk.Line> line) {
+
+    static Peer device(DeviceProfile device) {
+        return new Peer(
+                new Target(Target.Kind.DEVICE, device.name()),
+                true,
+                device.codecs(),
+                device.srtp(),
+                device.number(),
+                ChallengeAnswer.NONE,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    static Peer trunk(Trunk trunk, Trunk.Line line) {
+        return new Peer(
+                new Target(Target.Kind.PROVIDER, trunk.adapter().provider()),
+                false,
+                trunk.adapter().account().codecs(),
+                trunk.adapter().account().srtp(),
+                trunk.adapter().account().user(),
+                trunk.credentials(),
+                Optional.of(trunk),
+                Optional.of(line));
+    }
+
+    /** What a final response to our INVITE means. */
+    Hangup verdict(SipResponse response) {
+        Optional<HangupCause> said = Causes.reason(response);
+        return trunk.map(known -> known.adapter()
+                        .verdict(response.status(), said.map(HangupCause::code).orElse(0), response.reason()))
+                .orElseGet(() -> Causes.verdict(response.status(), response.reason(), said, target.name()));
+    }
+
+    /** The leg is over. */
+    void release() {
+        line.ifPresent(Trunk.Line::close);
+    }
+}

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jackfield.sip.service;
+
+import java.time.Duration;
+import java.util.stream.Collectors;
+import org.jackfield.api.health.HealthProbe.Health;
+import org.jackfield.api.lane.Lane;
+import org.jackfield.sip.message.Hop;
+import org.jackfield.sip.message.Hosts;
+import org.jackfield.sip.message.Transport;
+import org.jackfield.sip.wire.NettyWire;
+import org.jackfield.sip.wire.PortInUseException;
+import org.jackfield.sip.wire.Receiver;
+import org.jackfield.sip.wire.TlsContexts;
+import org.jackfield.sip.wire.Wire;
+import org.jackfield.sip.wire.WireSettings;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The wire that may be opened anew. A port that is taken is said once, and tried again until it is free. Sending is for any
+ * thread; opening happens on one lane.
+ */
+final class Sockets implements Wire, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sockets.class);
+    private static final Duration AGAIN = Duration.ofSeconds(3);
+
+    private final Receiver receiver;
+    private final Lane lane;
+    private volatile @Nullable NettyWire wire;
+    private volatile Health health = new Health(false, true, "SIP waits for its settings");
+    private @Nullable TlsContexts tls;
+    private @Nullable WireSettings wanted;
+    private boolean closed;
+
+    Sockets(Receiver receiver, Lane lane) {
+        this.receiver = receiver;
+        this.lane = lane;
+    }
+
+    Health health() {
+        return health;
+    }
+
+    int port(Transport transport) {
+        NettyWire now = wire;
+        return now == null ? 0 : now.port(transport);
+    }
+
+    int connections() {
+        NettyWire now = wire;
+        return now == null ? 0 : now.connections();
+    }
+
+    /** Listens as these settings say; what is open and the same stays. */
+    synchronized void listen(WireSettings settings, TlsContexts contexts) {
+        if (settings.equals(wanted) && wire != null && tls == contexts) {
+            return;
+        }
+        wanted = settings;
+        tls = contexts;
+        tryToListen();
+    }
+
+    private synchronized void tryToListen() {
+        WireSettings settings = wanted;
+        TlsContexts contexts = tls;
+        if (closed || settings == null || contexts == null) {
+            return;
+        }
+        closeWire();
+        try {
+            wire = NettyWire.open(receiver, contexts, settings);
+            health = new Health(true, true, "");
+            String where = settings.addresses().stream().map(Hosts::literal).collect(Collectors.joining(", "));
+            LOG.info(
+                    "SIP listens on {}: port {} for UDP and TCP, {} for TLS (0: switched off)",
+                    where,
+                    Math.max(port(Transport.UDP), port(Transport.TCP)),
+                    port(Transport.TLS));
+        } catch (PortInUseException e) {
+            String sentence = String.valueOf(e.getMessage());
+            if (!health.sentence().equals(sentence)) {
+                LOG.error("{}; trying again every {} seconds", sentence, AGAIN.toSeconds());
+            }
+            health = new Health(false, true, sentence);
+            lane.after(AGAIN, () -> {
+                if (wire == null) {
+                    tryToListen();
+                }
+            });
+        }
+    }
+
+    private void closeWire() {
+        NettyWire open = wire;
+        wire = null;
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    @Override
+    public void send(Hop hop, byte[] message, Runnable failed) {
+        NettyWire now = wire;
+        if (now == null) {
+            failed.run();
+        } else {
+            now.send(hop, message, failed);
+        }
+    }
+
+    @Override
+    public boolean sendOpen(Hop hop, byte[] message) {
+        NettyWire now = wire;
+        return now != null && now.sendOpen(hop, message);
+    }
+
+    @Override
+    public boolean open(Hop hop) {
+        NettyWire now = wire;
+        return now != null && now.open(hop);
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        closeWire();
+    }
+}

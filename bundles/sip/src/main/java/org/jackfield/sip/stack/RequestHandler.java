@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jackfield.sip.stack;
+
+import java.util.Set;
+
+/** Takes requests outside a dialog, by method. Registered as a service. */
+public interface RequestHandler {
+
+    /** Methods in upper case, for example {@code REGISTER}; they are listed in Allow. */
+    Set<String> methods();
+
+    /** Handles one request. On a thread of the stack: must return at once; may answer later, from any thread. */
+    void handle(IncomingRequest request);
+}

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jackfield.sip.trunk;
+
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jackfield.api.device.TrunkState;
+import org.jackfield.api.lane.Lane;
+import org.jackfield.api.provider.ProviderAdapter;
+import org.jackfield.api.provider.TrunkAccount;
+import org.jackfield.sip.message.Hop;
+import org.jackfield.sip.stack.ChallengeAnswer;
+
+/** A trunk at work. Its state changes on its own lane and is read from any thread. */
+final class LiveTrunk implements Trunk {
+
+    private static final Duration LOOK_UP = Duration.ofMinutes(1);
+    private static final Duration HANDOVER = Duration.ofSeconds(1);
+
+    private final ProviderAdapter adapter;
+    private final TrunkTools tools;
+    private final TrunkPlace place;
+    private final String line;
+    private final Lines lines;
+    private final Runnable listener;
+    private final ChallengeAnswer credentials;
+    private final TrunkAddresses addresses;
+    private final Optional<RegistrationCycle> registration;
+    private final HealthCheck health;
+    private Optional<Lane.Timer> lookUp = Optional.empty();
+    private boolean stopped;
+    private volatile boolean superseded;
+    private volatile boolean registered;
+    private volatile String trouble = "";
+    private volatile Optional<Hop> registrar = Optional.empty();
+    private volatile List<Hop> lastHops = List.of();
+    private volatile String detail = "";
+    private volatile TrunkState.Status status = TrunkState.Status.TRYING;
+
+    /**
+     * @param line by which calls to our contact are known
+     * @param listener is told on the lane when {@link #state} changed
+     */
+    LiveTrunk(ProviderAdapter adapter, TrunkTools tools, Lines lines, String line, Runnable listener) {
+        TrunkAccount account = adapter.account();
+        this.adapter = adapter;
+        this.tools = tools;
+        this.line = line;
+        this.place = TrunkPlace.of(account);
+        this.lines = lines;
+        this.listener = listener;
+        this.credentials = new AccountCredentials(account, tools.random());
+        this.addresses = new TrunkAddresses(account.addresses());
+        this.health = new HealthCheck(tools, account, credentials, this::judge);
+        this.registration = account.register()
+                ? Optional.of(new RegistrationCycle(tools, account, credentials, line, new Progress()))
+                : Optional.empty();
+    }
+
+    /** What the registration tells. */
+    private final class Progress implements RegistrationCycle.Listener {
+
+        @Override
+        public void registered(Hop hop) {
+            registered = true;
+            trouble = "";
+            registrar = Optional.of(hop);
+            judge();
+        }
+
+        @Override
+        public void failed(String sentence, boolean lost) {
+            registered = registered && !lost;
+            trouble = sentence;
+            judge();
+        }
+    }
+
+    void start() {
+        tools.lane().post(() -> {
+            lookUp();
+            health.start();
+            registration.ifPresent(RegistrationCycle::start);
+            judge();
+        });
+    }
+
+    /** Does nothing more, and tells nobody. */
+    void halt() {
+        tools.lane().post(() -> {
+            stopped = true;
+            lookUp.ifPresent(Lane.Timer::cancel);
+            health.stop();
+            registration.ifPresent(RegistrationCycle::stop);
+        });
+    }
+
+    /** Halts; the provider is told unless another trunk takes over the same account within a second. */
+    void retire() {
+        halt();
+        tools.lane().post(() -> {
+            tools.lane().after(HANDOVER, () -> {
+                if (!superseded) {
+                    registration.ifPresent(RegistrationCycle::unregister);
+                }
+            });
+        });
+    }
+
+    /** Another trunk registers the same contact: unregistering would take it away. */
+    void supersededBy(LiveTrunk other) {
+        superseded = other.registration.isPresent() && other.place.equals(place) && other.line.equals(line);
+    }
+
+    private void lookUp() {
+        if (stopped) {
+            return;
+        }
+        List<Hop> both = new ArrayList<>();
+        tools.locator().locate(place.next(), next -> tools.lane().post(() -> {
+            both.addAll(next);
+            tools.locator().locate(place.domain(), domain -> tools.lane().post(() -> {
+                both.addAll(domain);
+                registrar.ifPresent(both::add);
+                addresses.resolved(both);
+            }));
+        }));
+        lookUp = Optional.of(tools.lane().after(LOOK_UP, this::lookUp));
+    }
+
+    private void judge() {
+        TrunkState.Status before = status;
+        String said = trouble;
+        if (health.down()) {
+            status = TrunkState.Status.DOWN;
+            said = trouble.isEmpty() ? "It does not answer: check host, port and the way to the provider" : trouble;
+        } else if (registration.isPresent()) {
+            status = registered
+                    ? TrunkState.Status.UP
+                    : trouble.isEmpty() ? TrunkState.Status.TRYING : TrunkState.Status.DOWN;
+        } else {
+            status = health.active() && !health.heard() ? TrunkState.Status.TRYING : TrunkState.Status.UP;
+        }
+        boolean news = before != status || !said.equals(detail);
+        detail = said;
+        if (news && !stopped) {
+            listener.run();
+        }
+    }
+
+    boolean sends(InetAddress address) {
+        return addresses.contain(address);
+    }
+
+    @Override
+    public ProviderAdapter adapter() {
+        return adapter;
+    }
+
+    @Override
+    public TrunkState state() {
+        return new TrunkState(adapter.provider(), status, lines.used(), detail);
+    }
+
+    @Override
+    public void locate(Consumer<List<Hop>> found) {
+        tools.locator().locate(place.next(), hops -> {
+            List<Hop> known = hops.isEmpty() ? lastHops : hops;
+            lastHops = known;
+            found.accept(registrarFirst(known));
+        });
+    }
+
+    /** A provider with several servers often knows us only at the one where we registered. */
+    private List<Hop> registrarFirst(List<Hop> hops) {
+        Optional<Hop> first = registrar.filter(r -> registered).flatMap(r -> hops.stream()
+                .filter(hop -> hop.address().equals(r.address()) && hop.transport() == r.transport())
+                .findFirst());
+        if (first.isEmpty()) {
+            return hops;
+        }
+        List<Hop> ordered = new ArrayList<>(hops);
+        ordered.remove(first.get());
+        ordered.add(0, first.get());
+        return List.copyOf(ordered);
+    }
+
+    @Override
+    public List<String> route() {
+        return place.route();
+    }
+
+    @Override
+    public ChallengeAnswer credentials() {
+        return credentials;
+    }
+
+    @Override
+    public Optional<Line> take(boolean emergency) {
+        return lines.take(emergency ? 0 : adapter.account().maxCalls());
+    }
+
+    @Override
+    public void outcome(int status) {
+        tools.lane().post(() -> health.outcome(status));
+    }
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jackfield.sip.leg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.jackfield.api.call.Hangup;
+import org.jackfield.api.call.HangupCause;
+import org.jackfield.api.call.Source;
+import org.jackfield.api.call.Target;
+import org.jackfield.sip.bench.FakeTrunk;
+import org.jackfield.sip.bench.FarEnd;
+import org.junit.jupiter.api.Test;
+
+class IncomingCallsTest {
+
+    private final LegBench bench = new LegBench();
+    private final FakeTrunk trunk = new FakeTrunk();
+
+    private void fromTrunk() {
+        bench.source = new Source.Trunk("carrier");
+        bench.trunks.put("carrier", trunk);
+    }
+
+    @Test
+    void a_trunks_call_is_read_by_its_adapter_and_holds_a_line() {
+        fromTrunk();
+        bench.callIn("", FarEnd.SDP);
+        assertThat(bench.hub.invitations.get(0).dialled()).isEqualTo("+49600");
+        assertThat(bench.hub.invitations.get(0).caller().number()).isEqualTo("far");
+        assertThat(bench.hub.invitations.get(0).source()).isEqualTo(new Source.Trunk("carrier"));
+        assertThat(bench.hub.leg().party().target()).isEqualTo(Target.parse("provider:carrier"));
+        assertThat(trunk.free).isZero();
+        bench.hub.leg().end(Hangup.of(HangupCause.CALL_REJECTED, Hangup.By.CALLED));
+        bench.response(603);
+        assertThat(trunk.free).isEqualTo(1);
+    }
+
+    @Test
+    void a_trunk_without_a_free_line_is_refused() {
+        fromTrunk();
+        trunk.free = 0;
+        bench.callIn("", FarEnd.SDP);
+        bench.response(503);
+        assertThat(bench.hub.offered).isEmpty();
+    }
+
+    @Test
+    void a_source_that_is_not_configured_any_more_is_refused() {
+        bench.source = new Source.Trunk("gone");
+        bench.callIn("", FarEnd.SDP);
+        bench.response(403);
+        bench.source = new Source.Device("gone");
+        bench.arrives(bench.far.invite("600", "", FarEnd.SDP));
+        bench.response(100);
+        bench.response(403);
+    }
+
+    @Test
+    void a_description_that_is_none_is_400() {
+        bench.callIn("", "hello");
+        bench.response(400);
+    }
+
+    @Test
+    void a_device_shows_its_own_number_whatever_it_writes() {
+        bench.arrives(bench.far.invite("600", "", FarEnd.SDP).replace("sip:far@", "sip:president@"));
+        assertThat(bench.hub.invitations.get(0).caller().number()).isEqualTo("7001");
+    }
+
+    @Test
+    void the_house_is_empty_once_its_legs_have_said_goodbye() throws InterruptedException {
+        bench.answeredIn("");
+        bench.legs.awaitEmpty(Duration.ofMillis(1));
+        assertThat(bench.legs.size()).isEqualTo(1);
+        bench.hub.leg().end(Hangup.of(HangupCause.NORMAL_CLEARING, Hangup.By.ROUTER));
+        bench.arrives(bench.far.reply(bench.raw("BYE").text(), 200, "", "", ""));
+        bench.legs.awaitEmpty(Duration.ofSeconds(5));
+        assertThat(bench.legs.size()).isZero();
+    }
+}

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jackfield.sip.trunk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jackfield.api.device.TrunkState;
+import org.jackfield.api.device.TrunkState.Status;
+import org.jackfield.api.event.Event;
+import org.jackfield.api.provider.ProviderAdapter;
+import org.jackfield.sip.message.Header;
+import org.jackfield.sip.message.Hop;
+import org.jackfield.sip.message.NameAddress;
+import org.jackfield.sip.message.OutgoingRequest;
+import org.jackfield.sip.message.SipUri;
+import org.jackfield.sip.testing.Events;
+import org.jackfield.sip.testing.FakeClient;
+import org.jackfield.sip.testing.Messages;
+import org.jackfield.sip.testing.VirtualTime;
+import org.junit.jupiter.api.Test;
+
+class TrunkRegistryTest {
+
+    private final VirtualTime time = VirtualTime.noon();
+    private final FakeClient client = new FakeClient();
+    private final FakeLocator locator = new FakeLocator();
+    private final Events events = new Events();
+    private final TrunkRegistry registry = new TrunkRegistry(time, locator, events, time, client);
+
+    TrunkRegistryTest() {
+        locator.knows("carrier.example", "198.51.100.1", "198.51.100.2");
+    }
+
+    @Test
+    void aRegisteringTrunkIsUpOnceItIsRegistered() {
+        bind(Accounts.provider("carrier", Accounts.registering()));
+        assertThat(status()).isEqualTo(Status.TRYING);
+        client.take().answer(200);
+        time.settle();
+        assertThat(status()).isEqualTo(Status.UP);
+        assertThat(events.take(Event.TrunkChanged.class))
+                .extracting(e -> e.trunk().status())
+                .containsExactly(Status.TRYING, Status.UP);
+    }
+
+    @Test
+    void aRefusedRegistrationIsDownWithAReason() {
+        bind(Accounts.provider("carrier", Accounts.registering()));
+        client.take().answer(403);
+        time.settle();
+        TrunkState state = registry.states().get(0);
+        assertThat(state.status()).isEqualTo(Status.DOWN);
+        assertThat(state.detail()).contains("403", "password");
+    }
+
+    @Test
+    void aTrunkKnownByAddressIsUpIfItIsNotChecked() {
+        bind(Accounts.provider("carrier", Accounts.byAddress(0, 0)));
+        assertThat(status()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void aTrunkThatIsCheckedIsTryingThenUpThenDown() {
+        bind(Accounts.provider("carrier", Accounts.byAddress(30, 0)));
+        assertThat(status()).isEqualTo(Status.TRYING);
+        client.take().answer(200);
+        time.settle();
+        assertThat(status()).isEqualTo(Status.UP);
+        time.pass(Duration.ofSeconds(60));
+        assertThat(status()).isEqualTo(Status.DOWN);
+        assertThat(registry.states().get(0).detail()).contains("does not answer");
+    }
+
+    @Test
+    void callsAreKnownByOurContactAndByTheProvidersAddresses() {
+        bind(Accounts.provider("carrier", Accounts.registering()));
+        SipUri contact =
+                NameAddress.parse(client.take().header("Contact")).orElseThrow().uri();
+        assertThat(registry.byContact(contact)).contains("carrier");
+        assertThat(registry.byContact(SipUri.of("me", "192.0.2.1", 5060))).isEmpty();
+        assertThat(byAddress("198.51.100.2")).contains("carrier");
+        assertThat(byAddress("203.0.113.15")).contains("carrier");
+        assertThat(byAddress("203.0.113.16")).isEmpty();
+    }
+
+    @Test
+    void newAddressesOfTheProviderAreLearnedAndAnAbsentNameServerForgetsNothing() {
+        bind(Accounts.provider("carrier", Accounts.byAddress(0, 0)));
+        locator.knows("carrier.example", "198.51.100.3");
+        time.pass(Duration.ofSeconds(61));
+        assertThat(byAddress("198.51.100.1")).isEmpty();
+        assertThat(byAddress("198.51.100.3")).contains("carrier");
+        locator.knows("carrier.example");
+        time.pass(Duration.ofSeconds(61));
+        assertThat(byAddress("198.51.100.3")).contains("carrier");
+    }
+
+    @Test
+    void theContactIsTheSameAfterARestartAndDiffersByAccount() {
+        bind(Accounts.provider("carrier", Accounts.registering()));
+        String contact = client.take().header("Contact");
+        new TrunkRegistry(time, locator, events, time, client)
+                .bindAdapter(Accounts.provider("carrier", Accounts.registering()));
+        time.settle();
+        assertThat(client.take().header("Contact")).isEqualTo(contact);
+        bind(Accounts.provider("second", Accounts.registering()));
+        assertThat(client.take().header("Contact")).isNotEqualTo(contact);
+    }
+
+    @Test
+    void linesAreLimitedButNotForEmergencies() throws Exception {
+        bind(Accounts.provider("carrier", Accounts.byAddress(0, 2)));
+        Trunk trunk = registry.trunk("carrier").orElseThrow();
+        Trunk.Line first = trunk.take(false).orElseThrow();
+        assertThat(trunk.take(false)).isPresent();
+        assertThat(trunk.take(false)).isEmpty();
+        assertThat(trunk.take(true)).isPresent();
+        assertThat(trunk.state().calls()).isEqualTo(3);
+        first.close();
+        first.close();
+        assertThat(trunk.state().calls()).isEqualTo(2);
+    }
+
+    @Test
+    void newSettingsKeepTheContactAndTheCount() {
+        ProviderAdapter before = Accounts.provider("carrier", Accounts.registering());
+        bind(before);
+        client.take().answer(200);
+        time.settle();
+        registry.trunk("carrier").orElseThrow().take(false);
+        ProviderAdapter after = Accounts.provider("carrier", Accounts.registering());
+        bind(after);
+        registry.unbindAdapter(before);
+        time.pass(Duration.ofSeconds(3));
+        assertThat(client.takeAll()).singleElement().satisfies(sent -> assertThat(sent.header("Expires"))
+                .isEqualTo("600"));
+        assertThat(registry.states().get(0).calls()).isEqualTo(1);
+        assertThat(events.take(Event.TrunkRemoved.class)).isEmpty();
+    }
+
+    @Test
+    void aRemovedTrunkIsUnregistered() {
+        ProviderAdapter adapter = Accounts.provider("carrier", Accounts.registering());
+        bind(adapter);
+        client.take().answer(200);
+        time.settle();
+        registry.unbindAdapter(adapter);
+        time.pass(Duration.ofSeconds(2));
+        assertThat(client.take().header("Expires")).isEqualTo("0");
+        assertThat(registry.states()).isEmpty();
+        assertThat(events.take(Event.TrunkRemoved.class)).hasSize(1);
+    }
+
+    @Test
+    void whenTheSameTrunkIsBackWithinASecondItIsNotUnregistered() {
+        ProviderAdapter adapter = Accounts.provider("carrier", Accounts.registering());
+        bind(adapter);
+        client.take().answer(200);
+        time.settle();
+        registry.unbindAdapter(adapter);
+        bind(adapter);
+        time.pass(Duration.ofSeconds(2));
+        assertThat(client.takeAll())
+                .allSatisfy(sent -> assertThat(sent.header("Expires")).isEqualTo("600"));
+    }
+
+    @Test
+    void callsGoFirstWhereWeAreRegistered() {
+        bind(Accounts.provider("carrier", Accounts.registering()));
+        FakeClient.Sent sent = client.take();
+        sent.listener().completed(Messages.response(sent.request(), 200, Messages.flow("198.51.100.2:5060/udp")));
+        time.settle();
+        assertThat(hops()).hasToString("[198.51.100.2:5060/udp, 198.51.100.1:5060/udp]");
+        locator.knows("carrier.example");
+        assertThat(hops()).hasSize(2);
+    }
+
+    @Test
+    void challengesOfTheProviderAreAnswered() {
+        bind(Accounts.provider("carrier", Accounts.registering()));
+        Trunk trunk = registry.trunk("carrier").orElseThrow();
+        OutgoingRequest request = client.take().request();
+        String challenge = "Digest realm=\"carrier\", nonce=\"n\", algorithm=SHA-256, qop=\"auth\"";
+        Optional<Header> answer = trunk.credentials()
+                .answer(
+                        Messages.response(
+                                request,
+                                407,
+                                Messages.flow("198.51.100.1:5060/udp"),
+                                "Proxy-Authenticate: " + challenge),
+                        request);
+        assertThat(answer).hasValueSatisfying(header -> {
+            assertThat(header.name()).isEqualTo("Proxy-Authorization");
+            assertThat(header.value()).contains("username=\"me-auth\"", "uri=\"sip:carrier.example\"");
+        });
+        assertThat(trunk.credentials()
+                        .answer(
+                                Messages.response(
+                                        request,
+                                        407,
+                                        Messages.flow("198.51.100.1:5060/udp"),
+                                        "Proxy-Authenticate: " + challenge),
+                                request.again(answer.orElseThrow())))
+                .isEmpty();
+    }
+
+    private void bind(ProviderAdapter adapter) {
+        registry.bindAdapter(adapter);
+        time.settle();
+    }
+
+    private Status status() {
+        return registry.trunk("carrier").orElseThrow().state().status();
+    }
+
+    private Optional<String> byAddress(String address) {
+        return registry.byAddress(new InetSocketAddress(address, 0).getAddress());
+    }
+
+    private List<Hop> hops() {
+        List<Hop> hops = new ArrayList<>();
+        registry.trunk("carrier").orElseThrow().locate(hops::addAll);
+        return hops;
+    }
+}

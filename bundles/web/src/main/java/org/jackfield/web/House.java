@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jackfield.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.jackfield.api.call.CallHub;
+import org.jackfield.api.device.Directory;
+import org.jackfield.api.health.HealthProbe;
+import org.jackfield.api.panel.DashboardPanel;
+import org.jackfield.api.security.Bans;
+import org.jackfield.api.security.Users;
+import org.jackfield.api.settings.Configuration;
+import org.jackfield.api.store.CallStore;
+import org.jackfield.api.telemetry.Measured;
+
+/**
+ * The rest of the house as it is at this moment. What is not there now is answered with {@link NotHereException}, which
+ * becomes a 503 that says so. Any thread.
+ */
+public interface House {
+
+    CallHub hub();
+
+    Bans bans();
+
+    Configuration configuration();
+
+    Users users();
+
+    Optional<CallStore> store();
+
+    List<Directory> directories();
+
+    List<HealthProbe> probes();
+
+    List<Measured> measured();
+
+    List<DashboardPanel> panels();
+
+    /** A part of the house is not running now. */
+    final class NotHereException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        public NotHereException(String part) {
+            super("The " + part + " is not running now: try again later, or look at GET /api/health");
+        }
+    }
+}

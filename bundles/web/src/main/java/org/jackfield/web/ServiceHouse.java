@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jackfield.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.jackfield.api.call.CallHub;
+import org.jackfield.api.device.Directory;
+import org.jackfield.api.health.HealthProbe;
+import org.jackfield.api.panel.DashboardPanel;
+import org.jackfield.api.security.Bans;
+import org.jackfield.api.security.Users;
+import org.jackfield.api.settings.Configuration;
+import org.jackfield.api.store.CallStore;
+import org.jackfield.api.telemetry.Measured;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** {@link House} of declarative services that come and go. */
+@Component(service = House.class)
+public final class ServiceHouse implements House {
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable CallHub hub;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Bans bans;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Configuration configuration;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Users users;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable CallStore store;
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private volatile List<Directory> directories = List.of();
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private volatile List<HealthProbe> probes = List.of();
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private volatile List<Measured> measured = List.of();
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private volatile List<DashboardPanel> panels = List.of();
+
+    private static <T> T here(@Nullable T service, String name) {
+        if (service == null) {
+            throw new NotHereException(name);
+        }
+        return service;
+    }
+
+    @Override
+    public CallHub hub() {
+        return here(hub, "call hub");
+    }
+
+    @Override
+    public Bans bans() {
+        return here(bans, "list of bans");
+    }
+
+    @Override
+    public Configuration configuration() {
+        return here(configuration, "configuration");
+    }
+
+    @Override
+    public Users users() {
+        return here(users, "list of users");
+    }
+
+    @Override
+    public Optional<CallStore> store() {
+        return Optional.ofNullable(store);
+    }
+
+    @Override
+    public List<Directory> directories() {
+        return directories;
+    }
+
+    @Override
+    public List<HealthProbe> probes() {
+        return probes;
+    }
+
+    @Override
+    public List<Measured> measured() {
+        return measured;
+    }
+
+    @Override
+    public List<DashboardPanel> panels() {
+        return panels;
+    }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jackfield.web.rest;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import org.jackfield.api.call.Source;
+import org.jackfield.api.route.RouteQuery;
+import org.jackfield.api.security.Users.Role;
+import org.jackfield.web.House;
+import org.jackfield.web.json.RouteDecisionJson;
+import org.jspecify.annotations.Nullable;
+
+/** Routes, and what they would do. */
+@Path("/route")
+@Tag(name = "route")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class RouteResource {
+
+    private final House house;
+    private final SettingsPage page;
+
+    RouteResource(House house) {
+        this.house = house;
+        this.page = new SettingsPage(house, "route", "route");
+    }
+
+    /** A route. */
+    public record RouteJson(String name, Map<String, Object> settings) {}
+
+    @GET
+    @Operation(summary = "All routes")
+    public List<RouteJson> list() {
+        return page.names().stream()
+                .map(n -> new RouteJson(n, page.find(n).orElse(Map.of())))
+                .toList();
+    }
+
+    @GET
+    @Path("explain")
+    @Needs(Role.OPERATOR)
+    @Operation(summary = "Which rule a number would take and why, without dialling")
+    public RouteDecisionJson explain(
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("caller") @Nullable String caller,
+            @QueryParam("at") @Nullable String at) {
+        if (from == null || to == null || from.isBlank() || to.isBlank()) {
+            throw new Problem(400, "Say who would call and what: ?from=device:NAME&to=NUMBER.");
+        }
+        RouteQuery query = new RouteQuery(source(from), caller == null ? "" : caller, to, time(at));
+        return RouteDecisionJson.of(house.hub().explain(query));
+    }
+
+    /** Reads {@code device:NAME}, {@code provider:NAME} or {@code user:NAME}. */
+    static Source source(String text) {
+        int colon = text.indexOf(':');
+        String kind = colon < 0 ? "device" : text.substring(0, colon);
+        String name = text.substring(colon + 1);
+        return switch (kind) {
+            case "device" -> new Source.Device(name);
+            case "provider", "trunk" -> new Source.Trunk(name);
+            case "user", "console" -> new Source.Console(name);
+            default ->
+                throw new Problem(
+                        400, "'" + text + "' is nobody who calls: write device:NAME, provider:NAME or user:NAME.");
+        };
+    }
+
+    private static ZonedDateTime time(@Nullable String at) {
+        try {
+            return at == null ? ZonedDateTime.now(ZoneId.systemDefault()) : ZonedDateTime.parse(at);
+        } catch (DateTimeException e) {
+            throw new Problem(400, "'" + at + "' is no time: write it like 2026-12-24T18:00:00+01:00.");
+        }
+    }
+
+    @GET
+    @Path("{name}")
+    @Operation(summary = "The settings of one route")
+    public Map<String, Object> read(@PathParam("name") String name) {
+        return page.read(name);
+    }
+
+    @PUT
+    @Path("{name}")
+    @Operation(summary = "Makes a route or replaces its settings")
+    public Response write(@PathParam("name") String name, @Nullable Map<String, Object> settings) {
+        return page.write(name, settings);
+    }
+
+    @DELETE
+    @Path("{name}")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Removes a route")
+    public void delete(@PathParam("name") String name) {
+        page.delete(name);
+    }
+}

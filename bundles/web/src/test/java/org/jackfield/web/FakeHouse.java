@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jackfield.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jackfield.api.call.CallHub;
+import org.jackfield.api.device.Directory;
+import org.jackfield.api.health.HealthProbe;
+import org.jackfield.api.panel.DashboardPanel;
+import org.jackfield.api.security.Ban;
+import org.jackfield.api.security.Bans;
+import org.jackfield.api.security.Users;
+import org.jackfield.api.settings.Configuration;
+import org.jackfield.api.settings.InvalidSettingsException;
+import org.jackfield.api.settings.SettingsProblem;
+import org.jackfield.api.store.CallStore;
+import org.jackfield.api.telemetry.Measured;
+
+/** A house whose parts a test puts in. */
+public final class FakeHouse implements House {
+
+    public Optional<CallHub> hub = Optional.empty();
+    public Optional<CallStore> store = Optional.empty();
+    public final List<Directory> directories = new ArrayList<>();
+    public final List<HealthProbe> probes = new ArrayList<>();
+    public final List<Measured> measured = new ArrayList<>();
+    public final List<DashboardPanel> panels = new ArrayList<>();
+    public final List<Ban> bans = new ArrayList<>();
+    public final Map<String, Users.Role> users = new LinkedHashMap<>();
+    public final Settings settings = new Settings();
+
+    /** Devices and one {@code web} file in memory; a key called {@code wrong} is refused. */
+    public static final class Settings implements Configuration {
+
+        public final Map<String, Map<String, Object>> devices = new LinkedHashMap<>();
+        public final List<Refusal> refusals = new ArrayList<>();
+        private Map<String, Object> web = Map.of("session-idle", 480);
+
+        @Override
+        public List<Schema> schemas() {
+            Key password = new Key(
+                    "password",
+                    "Password",
+                    "",
+                    "password",
+                    false,
+                    true,
+                    List.of(),
+                    List.of(),
+                    Optional.of(4L),
+                    Optional.empty());
+            return List.of(
+                    new Schema("device", "", true, "Device", "A telephone", List.of(password)),
+                    new Schema("web", "", false, "Web", "", List.of()));
+        }
+
+        @Override
+        public List<String> names(String kind) {
+            return kind.equals("device") ? List.copyOf(devices.keySet()) : kind.equals("web") ? List.of("") : List.of();
+        }
+
+        @Override
+        public Optional<Map<String, Object>> read(String kind, String name) {
+            return kind.equals("web") ? Optional.of(web) : Optional.ofNullable(devices.get(name));
+        }
+
+        @Override
+        public void write(String kind, String name, Map<String, Object> values) {
+            if (values.containsKey("wrong")) {
+                throw new InvalidSettingsException("x", List.of(new SettingsProblem("wrong", "unknown key 'wrong'")));
+            }
+            if (kind.equals("web")) {
+                web = values;
+            } else {
+                devices.put(name, values);
+            }
+        }
+
+        @Override
+        public boolean delete(String kind, String name) {
+            return devices.remove(name) != null;
+        }
+
+        @Override
+        public List<Refusal> refusals() {
+            return refusals;
+        }
+    }
+
+    @Override
+    public CallHub hub() {
+        return hub.orElseThrow(() -> new NotHereException("call hub"));
+    }
+
+    @Override
+    public Bans bans() {
+        return new Bans() {
+            @Override
+            public List<Ban> list() {
+                return bans;
+            }
+
+            @Override
+            public boolean lift(String address) {
+                return bans.removeIf(b -> b.address().equals(address));
+            }
+        };
+    }
+
+    @Override
+    public Configuration configuration() {
+        return settings;
+    }
+
+    @Override
+    public Users users() {
+        return new Users() {
+            @Override
+            public List<User> list() {
+                return users.entrySet().stream()
+                        .map(e -> new User(e.getKey(), e.getValue()))
+                        .toList();
+            }
+
+            @Override
+            public void set(String name, Optional<String> password, Optional<Role> role) {
+                users.put(name, role.orElse(Role.USER));
+            }
+
+            @Override
+            public boolean remove(String name) {
+                return users.remove(name) != null;
+            }
+        };
+    }
+
+    @Override
+    public Optional<CallStore> store() {
+        return store;
+    }
+
+    @Override
+    public List<Directory> directories() {
+        return directories;
+    }
+
+    @Override
+    public List<HealthProbe> probes() {
+        return probes;
+    }
+
+    @Override
+    public List<Measured> measured() {
+        return measured;
+    }
+
+    @Override
+    public List<DashboardPanel> panels() {
+        return panels;
+    }
+}

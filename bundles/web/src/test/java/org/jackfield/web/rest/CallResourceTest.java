@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jackfield.web.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.jackfield.api.call.Hangup;
+import org.jackfield.api.call.HangupCause;
+import org.jackfield.api.call.LegChange;
+import org.jackfield.api.call.LegId;
+import org.jackfield.api.call.Origination;
+import org.jackfield.api.call.Target;
+import org.jackfield.web.FakeHub;
+import org.jackfield.web.Samples;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CallResourceTest {
+
+    private final Caller caller = new Caller();
+    private final FakeHub hub = new FakeHub();
+
+    @BeforeEach
+    void begin() {
+        caller.house.hub = Optional.of(hub);
+        hub.live.add(Samples.CALL);
+    }
+
+    @Test
+    void aCallIsShownWithItsLegs() {
+        Caller.Answer answer = caller.get("call");
+        assertThat(answer.text("/0/id")).isEqualTo("c1");
+        assertThat(answer.text("/0/state")).isEqualTo("active");
+        assertThat(answer.text("/0/mode")).isEqualTo("relay");
+        assertThat(answer.text("/0/source/kind")).isEqualTo("device");
+        assertThat(answer.text("/0/legs/0/codec/name")).isEqualTo("PCMU/8000");
+        assertThat(answer.text("/0/legs/0/packets/received")).isEqualTo("500");
+        assertThat(answer.text("/0/legs/0/party/target")).isEqualTo("device:phone1");
+        assertThat(answer.body().at("/0/legs/0/mos").asDouble()).isBetween(4.0, 4.5);
+        assertThat(answer.text("/0/began")).isEqualTo("2026-01-01T10:00:00Z");
+        assertThat(answer.body().at("/0/route").isMissingNode()).isTrue();
+        assertThat(answer.body().at("/0/legs/0/roundTrip").isMissingNode()).isTrue();
+        assertThat(caller.get("call/c1").text("/id")).isEqualTo("c1");
+    }
+
+    @Test
+    void aCallIsBegunForWhoeverAsks() {
+        Caller.Answer answer = caller.call(
+                "POST", "call", "{\"from\":{\"device\":\"phone1\"},\"to\":\"+4930\",\"provider\":\"carrier\"}");
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.headers().getFirst("Location")).endsWith("/api/call/c1");
+        assertThat(hub.asked)
+                .containsExactly(new Origination(
+                        "eve", new Target(Target.Kind.DEVICE, "phone1"), "+4930", Optional.of("carrier")));
+    }
+
+    @Test
+    void aDeviceThatCannotBeRungIsAConflict() {
+        Caller.Answer answer = caller.call("POST", "call", "{\"from\":{\"device\":\"gone\"},\"to\":\"102\"}");
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.text("/detail")).contains("not registered");
+    }
+
+    @Test
+    void anUnknownFieldIsNamed() {
+        Caller.Answer answer = caller.call("POST", "call", "{\"form\":{\"device\":\"phone1\"},\"to\":\"102\"}");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.headers().getFirst("Content-Type")).startsWith("application/problem+json");
+        assertThat(answer.text("/errors/0/field")).isEqualTo("form");
+        assertThat(answer.text("/errors/0/reason")).contains("known are from, provider, to");
+    }
+
+    @Test
+    void whatIsNotJsonOrIncompleteIsExplained() {
+        assertThat(caller.call("POST", "call", "{\"from\":").text("/detail")).contains("line 1");
+        assertThat(caller.call("POST", "call", "{\"to\":\"102\"}").text("/detail"))
+                .contains("from");
+        assertThat(caller.call("POST", "call", "{\"from\":{\"device\":\"a\"},\"to\":{}}")
+                        .text("/errors/0/field"))
+                .isEqualTo("to");
+        assertThat(caller.call("POST", "call", "{\"to\":\"1\",\"to\":\"2\"}").status())
+                .isEqualTo(400);
+        assertThat(caller.call("POST", "call", "[".repeat(1000)).status()).isIn(400, 413, 422);
+    }
+
+    @Test
+    void callsAndLegsAreEnded() {
+        assertThat(caller.call("DELETE", "call/c1", "").status()).isEqualTo(204);
+        assertThat(caller.call("DELETE", "call/c1/leg/l1", "").status()).isEqualTo(204);
+        assertThat(hub.asked)
+                .containsExactly(Hangup.of(HangupCause.NORMAL_CLEARING, Hangup.By.OPERATOR), new LegId("l1"));
+    }
+
+    @Test
+    void legsAreAddedAndChanged() {
+        assertThat(caller.call("POST", "call/c1/leg", "{\"number\":\"103\"}").status())
+                .isEqualTo(202);
+        assertThat(caller.call("PATCH", "call/c1/leg/l1", "{\"hold\":true}").status())
+                .isEqualTo(204);
+        assertThat(caller.call("PATCH", "call/c1/leg/l1", "{\"transfer\":\"103\"}")
+                        .status())
+                .isEqualTo(204);
+        assertThat(hub.asked)
+                .containsExactly(
+                        "103",
+                        new LegChange(Optional.of(true), Optional.empty(), Optional.empty()),
+                        new LegChange(Optional.empty(), Optional.empty(), Optional.of("103")));
+        assertThat(caller.call("PATCH", "call/c1/leg/l1", "{}").status()).isEqualTo(400);
+        assertThat(caller.call("PATCH", "call/c1/leg/l1", "{\"gain\":3}").status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void aCallThatIsOverIsNotFound() {
+        assertThat(caller.get("call/c2").status()).isEqualTo(404);
+        assertThat(caller.call("DELETE", "call/c2", "").status()).isEqualTo(404);
+    }
+
+    @Test
+    void withoutAHubTheAnswerSaysSo() {
+        caller.house.hub = Optional.empty();
+        assertThat(caller.get("call").status()).isEqualTo(503);
+        assertThat(caller.get("call").text("/detail")).contains("call hub is not running");
+    }
+}

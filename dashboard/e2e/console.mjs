@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Tries the console in a real browser, beside an appliance with one registered phone that has a live call:
+//   node e2e/console.mjs URL DEVICE DIALLED FOLDER      with the password of admin in CONSOLE_PASSWORD
+// Each step prints a line; the first that fails ends it with exit code 1 and a picture in FOLDER.
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+
+const [url, device, dialled, folder] = process.argv.slice(2);
+const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const QUIET = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-quic',
+  '--disable-sync',
+  '--no-first-run',
+];
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const executablePath = BROWSERS.find((path) => existsSync(path));
+assert.ok(executablePath, 'no Chromium here');
+const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', ...QUIET] });
+// Only so that the accessibility checker may be put into the page; what the console itself breaks is heard below.
+const context = await browser.newContext({ ignoreHTTPSErrors: true, bypassCSP: true });
+const strict = await browser.newContext({ ignoreHTTPSErrors: true });
+const page = await context.newPage();
+page.setDefaultTimeout(15_000);
+const complaints = [];
+
+const row = () => page.locator('article.call', { hasText: device });
+
+async function step(words, work) {
+  try {
+    await work();
+    console.log(`ok ${words}`);
+  } catch (thrown) {
+    await page.screenshot({ path: join(folder, 'console-failed.png') });
+    console.log(`failed ${words}: ${thrown.message}`);
+    await browser.close();
+    process.exit(1);
+  }
+}
+
+/** Waits until something holds, and says what it was instead. */
+async function until(read, holds) {
+  const end = Date.now() + 15_000;
+  for (;;) {
+    const value = await read();
+    if (holds(value)) {
+      return;
+    }
+    assert.ok(Date.now() < end, `still ${JSON.stringify(value)}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+async function accessible() {
+  const found = await page.evaluate(async (source) => {
+    (0, eval)(source);
+    const { violations } = await globalThis.axe.run(globalThis.document, { resultTypes: ['violations'] });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0].target.join(' ')}`);
+  }, AXE);
+  assert.deepEqual(found, []);
+}
+
+async function logIn(tab, password) {
+  await tab.fill('#user', 'admin');
+  await tab.fill('#password', password);
+  await tab.press('#password', 'Enter');
+}
+
+await step('the page of whoever is not logged in is the login', async () => {
+  await page.goto(`${url}/`);
+  await page.waitForSelector('#password');
+  await accessible();
+});
+
+await step('a wrong password is refused with a sentence', async () => {
+  await logIn(page, 'certainly wrong');
+  await page.waitForSelector('text=User or password is wrong');
+});
+
+await step('the right one opens the console', async () => {
+  await logIn(page, process.env.CONSOLE_PASSWORD);
+  await page.waitForSelector('nav a[aria-current=page]');
+});
+
+await step('the live call is there, with its counters moving', async () => {
+  await row().waitFor();
+  const read = () => row().locator('.wire').first().textContent();
+  const before = await read();
+  await until(read, (now) => now !== before);
+  await accessible();
+});
+
+await step('its details tell the codec', async () => {
+  await row().getByRole('button', { name: 'Details' }).click();
+  await row().locator('.details tbody tr').first().waitFor();
+  assert.match(await row().locator('.details').textContent(), /PCM[UA]\/8000/);
+  await accessible();
+});
+
+await step('a dry run names the rule', async () => {
+  await page.fill('input[name=to]', dialled);
+  await page.selectOption('select[name=from]', `device:${device}`);
+  await page.getByRole('button', { name: 'Try it dry' }).click();
+  await page.waitForSelector('.verdict >> text=takes the rule');
+});
+
+await step('the device is shown as registered, and where', async () => {
+  await page.click('nav a:has-text("Devices")');
+  const here = page.locator('.row', { hasText: device });
+  await until(
+    () => here.textContent(),
+    (text) => text.includes('127.0.0.1') && !text.includes('not registered'),
+  );
+  await accessible();
+});
+
+await step('dark is readable too', async () => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await accessible();
+  await page.emulateMedia({ colorScheme: 'light' });
+});
+
+await step('hanging up ends the call and tells why', async () => {
+  await page.click('nav a:has-text("Calls")');
+  await row().getByRole('button', { name: 'Hang up' }).click();
+  await row().getByRole('button', { name: 'Really?' }).click();
+  await until(
+    () => row().count(),
+    (n) => n === 0,
+  );
+  await page.locator('tbody tr', { hasText: device }).first().getByText('by operator').waitFor();
+});
+
+await step('the page keeps its own content security policy', async () => {
+  const tab = await strict.newPage();
+  tab.on('pageerror', (error) => complaints.push(error.message));
+  tab.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  await tab.goto(`${url}/`);
+  await logIn(tab, process.env.CONSOLE_PASSWORD);
+  await tab.waitForSelector('nav a[aria-current=page]');
+  await tab.waitForSelector('h1');
+  // The question who is logged in is answered with 401 once.
+  assert.deepEqual(
+    complaints.filter((text) => !text.includes('401')),
+    [],
+  );
+});
+
+await step('logging out leads back to the login', async () => {
+  await page.getByRole('button', { name: 'Log out' }).click();
+  await page.waitForSelector('#password');
+});
+
+await browser.close();

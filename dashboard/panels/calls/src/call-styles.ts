@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: Apache-2.0
+import { css } from 'lit';
+
+export const callStyles = css`
+  .trouble {
+    margin-bottom: var(--space-3);
+    padding: var(--space-2) var(--space-3);
+    border-radius: var(--radius-small);
+    background: var(--bad-soft);
+    color: var(--bad);
+  }
+
+  .calls {
+    display: grid;
+    gap: var(--space-3);
+  }
+
+  .lossy {
+    color: var(--bad);
+  }
+
+  .call {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) 6.5rem 7.5rem;
+    align-items: center;
+    gap: var(--space-2) var(--space-4);
+    padding: var(--space-3) var(--space-4);
+  }
+
+  .patch {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) minmax(7rem, 9rem) minmax(0, 1fr);
+    align-items: center;
+    gap: var(--space-4);
+  }
+
+  .ends {
+    display: grid;
+    gap: var(--space-3);
+  }
+
+  .party {
+    display: flex;
+    align-items: center;
+    gap: var(--space-2);
+    min-width: 0;
+  }
+
+  .party > span:first-child {
+    display: inline-flex;
+    color: var(--brass);
+  }
+
+  .party b {
+    overflow: hidden;
+    font-weight: 650;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .wire {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--space-2);
+  }
+
+  .cord {
+    position: relative;
+    display: grid;
+    justify-items: center;
+    color: var(--accent);
+    font-size: var(--text-small);
+    font-weight: 600;
+    line-height: 1.2;
+    text-align: center;
+  }
+
+  .cord svg {
+    width: calc(100% - 10px);
+    height: 1.75rem;
+    overflow: visible;
+  }
+
+  .cord path {
+    fill: none;
+    stroke: currentcolor;
+    stroke-linecap: round;
+    stroke-width: 3;
+    vector-effect: non-scaling-stroke;
+  }
+
+  .cord .words {
+    min-height: 1.2em;
+  }
+
+  .cord .codec {
+    color: var(--muted);
+    font-weight: 500;
+  }
+
+  .jack {
+    position: absolute;
+    top: calc(1.2em + 1px);
+    width: 13px;
+    height: 13px;
+    border: 3px solid var(--brass);
+    border-radius: 50%;
+    background: var(--surface);
+  }
+
+  .jack.left {
+    left: 3px;
+  }
+
+  .jack.right {
+    right: 3px;
+  }
+
+  .cord.ringing,
+  .cord.looking {
+    color: var(--warn);
+  }
+
+  .cord.ringing path,
+  .cord.looking path {
+    stroke-dasharray: 3 9;
+    animation: along 900ms linear infinite;
+  }
+
+  .cord.held {
+    color: var(--warn);
+  }
+
+  .cord.held path {
+    stroke-dasharray: 9 7;
+  }
+
+  .cord.none {
+    color: var(--muted);
+  }
+
+  .cord.mixed path {
+    stroke: var(--brass);
+  }
+
+  .cord.mixed > .words:first-child {
+    color: var(--brass-text);
+  }
+
+  @keyframes along {
+    to {
+      stroke-dashoffset: -12;
+    }
+  }
+
+  .state {
+    display: grid;
+    justify-items: end;
+    gap: var(--space-1);
+  }
+
+  .time {
+    font-size: 1.125rem;
+    font-weight: 600;
+  }
+
+  .actions {
+    display: grid;
+    gap: var(--space-1);
+  }
+
+  .actions button {
+    min-height: 2rem;
+    font-size: var(--text-small);
+  }
+
+  .actions .bare > span {
+    display: inline-flex;
+    transition: rotate 120ms;
+  }
+
+  .turned {
+    rotate: 180deg;
+  }
+
+  .details {
+    grid-column: 1 / -1;
+    min-width: 0;
+    padding-top: var(--space-3);
+    border-top: 1px solid var(--line);
+  }
+
+  table {
+    min-width: 38rem;
+  }
+
+  .details dl {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space-2) var(--space-5);
+    margin-bottom: var(--space-3);
+  }
+
+  dt {
+    color: var(--muted);
+    font-size: var(--text-small);
+  }
+
+  tr:has(+ .chain) > * {
+    padding-bottom: 0;
+    border-bottom: 0;
+  }
+
+  tbody th {
+    color: var(--text);
+    white-space: normal;
+  }
+
+  tbody th .fixed {
+    display: block;
+    font-weight: 400;
+    white-space: nowrap;
+  }
+
+  .dry-run {
+    display: grid;
+    gap: var(--space-3);
+    padding: var(--space-4);
+  }
+
+  .dry-run h2 {
+    margin: 0;
+  }
+
+  .dry-run form {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: var(--space-3);
+  }
+
+  .dry-run label {
+    flex: 1 1 11rem;
+    max-width: 18rem;
+  }
+
+  .verdict {
+    margin-bottom: var(--space-2);
+  }
+
+  .stages {
+    margin: 0 0 var(--space-2);
+    padding-left: 1.4em;
+  }
+
+  .reasons li {
+    padding-left: 1em;
+    text-indent: -1em;
+  }
+
+  .reasons li::before {
+    content: '· ';
+  }
+
+  @media (max-width: 60rem) {
+    .call {
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+
+    .patch {
+      grid-column: 1 / -1;
+    }
+
+    .state {
+      display: flex;
+      align-items: center;
+      justify-items: start;
+    }
+
+    .actions {
+      display: flex;
+    }
+  }
+
+  @media (max-width: 34rem) {
+    .patch {
+      grid-template-columns: minmax(0, 1fr);
+      gap: var(--space-2);
+    }
+
+    .cord {
+      max-width: 10rem;
+    }
+  }
+`;

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+import {
+  type Call,
+  controls,
+  empty,
+  Every,
+  failure,
+  figure,
+  LiveList,
+  loading,
+  type PanelHost,
+  pieces,
+  search,
+  sentence,
+  styles,
+} from '@jackfield/ui';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { callStyles } from './call-styles';
+import { DryRun } from './dry-run';
+import { Ended } from './ended';
+import { row, type RowActions } from './row';
+import { matches } from './view';
+
+/** Above this many calls a search field appears. */
+const MANY = 6;
+/** ms in which the second press must follow the first. */
+const REALLY = 4000;
+
+/** The calls that are live now. */
+export class CallsPanel extends LitElement {
+  static override styles = [styles, controls, pieces, callStyles];
+
+  @property({ attribute: false }) host!: PanelHost;
+  @state() private typed = '';
+  @state() private trouble = '';
+  @state() private opened: ReadonlySet<string> = new Set();
+  @state() private hangingUp: ReadonlyMap<string, 'asked' | 'busy'> = new Map();
+
+  private readonly calls = new LiveList<Call>(this, () => this.host, {
+    path: '/api/call',
+    key: (call) => call.id,
+    order: (a, b) => Date.parse(b.began) - Date.parse(a.began),
+    events: { call: (map, call) => map.put(call), 'call-ended': (map, call) => map.remove(call.id) },
+  });
+  private readonly dryRun = new DryRun(this, () => this.host);
+  private readonly ended = new Ended(this, () => this.host);
+
+  constructor() {
+    super();
+    new Every(this, 1000, () => this.requestUpdate());
+    // Packets are counted all the time; events come only when a state changes.
+    new Every(this, 2000, () => void (this.calls.size > 0 && this.calls.read()));
+  }
+
+  override render(): TemplateResult {
+    return html`
+      <div class="head">
+        <h1>Calls</h1>
+        ${this.calls.state === 'ready' ? this.figures() : nothing}
+      </div>
+      ${this.trouble ? html`<p class="trouble" role="alert">${this.trouble}</p>` : nothing} ${this.list()}
+      ${this.ended.render()} ${this.host.allows('operator') ? this.dryRun.render() : nothing}
+    `;
+  }
+
+  private figures(): TemplateResult {
+    const calls = this.calls.items;
+    const among = (test: (call: Call) => boolean) => calls.filter(test).length;
+    return html`
+      ${figure(calls.length, 'live')}
+      ${figure(
+        among((call) => call.state === 'ringing'),
+        'ringing',
+      )}
+      ${figure(
+        among((call) => call.mode === 'relay'),
+        'relayed',
+      )}
+      ${figure(
+        among((call) => call.mode === 'mixed'),
+        'mixed',
+      )}
+      ${calls.length > MANY || this.typed ? search('a call', this.typed, (typed) => (this.typed = typed)) : nothing}
+    `;
+  }
+
+  private list(): TemplateResult {
+    if (this.calls.state === 'loading') {
+      return loading('calls');
+    }
+    if (this.calls.state === 'failed') {
+      return failure(this.calls.trouble, () => void this.calls.read());
+    }
+    const shown = this.calls.items.filter((call) => matches(call, this.typed));
+    if (shown.length === 0) {
+      return this.typed
+        ? empty('search', 'No call matches', html`Nothing live has “${this.typed}” in it.`)
+        : empty('jack', 'No calls right now', html`Dial <b>600</b> from a registered phone to hear yourself.`);
+    }
+    const now = this.host.now();
+    return html`<div class="calls">
+      ${repeat(
+        shown,
+        (call) => call.id,
+        (call) => row(call, this.actions(call, now)),
+      )}
+    </div>`;
+  }
+
+  private actions(call: Call, now: number): RowActions {
+    return {
+      now,
+      open: this.opened.has(call.id),
+      hangUp: this.host.allows('operator') ? (this.hangingUp.get(call.id) ?? 'yes') : 'no',
+      toggle: () => this.toggle(call.id),
+      pressHangUp: () => void this.pressHangUp(call.id),
+    };
+  }
+
+  private toggle(id: string): void {
+    const opened = new Set(this.opened);
+    if (!opened.delete(id)) {
+      opened.add(id);
+    }
+    this.opened = opened;
+  }
+
+  private async pressHangUp(id: string): Promise<void> {
+    if (!this.hangingUp.has(id)) {
+      this.mark(id, 'asked');
+      setTimeout(() => this.hangingUp.get(id) === 'asked' && this.mark(id), REALLY);
+      return;
+    }
+    this.mark(id, 'busy');
+    try {
+      await this.host.request(`/api/call/${encodeURIComponent(id)}`, { method: 'DELETE' });
+      this.trouble = '';
+    } catch (thrown) {
+      this.trouble = sentence(thrown);
+    }
+    this.mark(id);
+  }
+
+  private mark(id: string, stage?: 'asked' | 'busy'): void {
+    const marks = new Map(this.hangingUp);
+    marks.delete(id);
+    if (stage) {
+      marks.set(id, stage);
+    }
+    this.hangingUp = marks;
+  }
+}

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+import { badge, type Device, type PanelHost, sentence, type Trunk } from '@jackfield/ui';
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+
+/** What `GET /api/route/explain` answers. */
+export interface Explanation {
+  rule?: string;
+  emergency: boolean;
+  stages: { number: string; targets: string[]; timeout: number }[];
+  refusal?: { cause: number; reason: string };
+  reasons: string[];
+}
+
+interface Fields {
+  to: HTMLInputElement;
+  from: HTMLSelectElement;
+}
+
+/** Asks the router which rule a number would take, without dialling. */
+export class DryRun implements ReactiveController {
+  private sources: string[] = [];
+  private answer: { number: string; explanation: Explanation } | undefined;
+  private trouble = '';
+  private busy = false;
+
+  constructor(
+    private readonly element: ReactiveControllerHost,
+    private readonly host: () => PanelHost,
+  ) {
+    element.addController(this);
+  }
+
+  hostConnected(): void {
+    if (this.host().allows('operator')) {
+      void this.readSources();
+    }
+  }
+
+  render(): TemplateResult {
+    return html`<section class="dry-run card" aria-labelledby="dry-run-title">
+      <h2 id="dry-run-title">Which rule would a number take?</h2>
+      <form @submit=${this.ask}>
+        <label>
+          Number
+          <input name="to" inputmode="tel" placeholder="0301234567" autocomplete="off" spellcheck="false" required />
+        </label>
+        <label>
+          Dialled by
+          <select name="from">
+            ${this.sources.map((source) => html`<option value=${source}>${source.replace(':', ' ')}</option>`)}
+          </select>
+        </label>
+        <button type="submit" class="plain" ?disabled=${this.busy || this.sources.length === 0}>Try it dry</button>
+      </form>
+      <div aria-live="polite">${this.outcome()}</div>
+    </section>`;
+  }
+
+  private outcome(): unknown {
+    if (this.trouble) {
+      return html`<p class="lossy">${this.trouble}</p>`;
+    }
+    return this.answer ? explained(this.answer.number, this.answer.explanation) : nothing;
+  }
+
+  private async readSources(): Promise<void> {
+    try {
+      const [devices, trunks] = await Promise.all([
+        this.host().request<Device[]>('/api/device'),
+        this.host().request<Trunk[]>('/api/provider'),
+      ]);
+      this.sources = [...devices.map(({ name }) => `device:${name}`), ...trunks.map(({ name }) => `provider:${name}`)];
+    } catch (thrown) {
+      this.trouble = sentence(thrown);
+    }
+    this.element.requestUpdate();
+  }
+
+  private readonly ask = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const fields = (event.target as HTMLFormElement).elements as unknown as Fields;
+    const number = fields.to.value.trim();
+    const query = new URLSearchParams({ from: fields.from.value, to: number });
+    this.busy = true;
+    this.element.requestUpdate();
+    try {
+      const explanation = await this.host().request<Explanation>(`/api/route/explain?${query}`);
+      this.answer = { number, explanation };
+      this.trouble = '';
+    } catch (thrown) {
+      this.trouble = sentence(thrown);
+    }
+    this.busy = false;
+    this.element.requestUpdate();
+  };
+}
+
+function explained(number: string, { rule, emergency, stages, refusal, reasons }: Explanation): TemplateResult {
+  return html`
+    <p class="verdict">
+      ${
+        refusal
+          ? html`${badge('bad', 'refused')} <b>${number}</b> goes nowhere: ${refusal.reason}.`
+          : html`${badge(emergency ? 'bad' : 'ok', emergency ? 'emergency' : 'goes')} <b>${number}</b> takes the rule
+              <b>${rule ?? 'none'}</b>.`
+      }
+    </p>
+    ${
+      stages.length > 0
+        ? html`<ol class="stages">
+            ${stages.map(
+              ({ number: dialled, targets, timeout }) =>
+                html`<li>
+                  ${targets.join(' and ')} <span class="muted">dialled as ${dialled}, rings up to ${timeout} s</span>
+                </li>`,
+            )}
+          </ol>`
+        : nothing
+    }
+    <ul class="reasons muted small">
+      ${reasons.map((reason) => html`<li>${reason}</li>`)}
+    </ul>
+  `;
+}

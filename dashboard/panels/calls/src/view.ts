@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+import { type Call, found, type Leg } from '@jackfield/ui';
+
+/** What a person sees in a call; no markup. */
+
+export interface End {
+  /** `device`, `provider`, `app`, `console`, `number` */
+  kind: string;
+  name: string;
+  number: string;
+}
+
+/** The side that began: its leg, or who asked for the call as long as there is none. */
+export function callingLeg(call: Call): Leg | undefined {
+  return call.legs.find((leg) => leg.direction === 'inbound') ?? call.legs[0];
+}
+
+/** The others: who has answered, else who is being rung. */
+export function calledLegs(call: Call): Leg[] {
+  const calling = callingLeg(call);
+  const others = call.legs.filter((leg) => leg !== calling && leg.state !== 'ended');
+  const answered = others.filter((leg) => leg.state === 'answered');
+  return answered.length > 0 ? answered : others;
+}
+
+export function callingEnd(call: Call): End {
+  const leg = callingLeg(call);
+  if (leg) {
+    return end(leg);
+  }
+  const kind = call.source.kind === 'trunk' ? 'provider' : call.source.kind;
+  return { kind, name: call.caller.name || call.source.name, number: call.caller.number };
+}
+
+/** Where it goes; the dialled number as long as nobody is rung. */
+export function calledEnds(call: Call): End[] {
+  const legs = calledLegs(call);
+  return legs.length > 0 ? legs.map(end) : [{ kind: 'number', name: call.dialled, number: '' }];
+}
+
+export function end(leg: Leg): End {
+  const colon = leg.party.target.indexOf(':');
+  const kind = leg.party.target.slice(0, colon);
+  const name = leg.party.target.slice(colon + 1);
+  const number = leg.party.number;
+  if (kind === 'provider' && number) {
+    return { kind, name: leg.party.name || number, number: leg.party.name ? `${number} · ${name}` : name };
+  }
+  return { kind, name: leg.party.name || name, number: [leg.party.name && name, number].filter(Boolean).join(' · ') };
+}
+
+/** Whether a party of an answered call hears nothing or is not heard, by hold. */
+export function held(leg: Leg): boolean {
+  return leg.state === 'answered' && leg.media !== 'sendrecv';
+}
+
+/** How the cord is drawn. */
+export function cord(call: Call): 'looking' | 'ringing' | 'held' | 'relay' | 'mixed' | 'none' {
+  if (call.state === 'routing') {
+    return 'looking';
+  }
+  if (call.state === 'ringing') {
+    return 'ringing';
+  }
+  return call.legs.some(held) ? 'held' : call.mode;
+}
+
+/** `PCMU`, or `PCMU → G722` when sound is translated. */
+export function codecs(call: Call): string {
+  const names = call.legs
+    .filter((leg) => leg.state !== 'ended')
+    .flatMap((leg) => (leg.codec ? [short(leg.codec.name)] : []));
+  return [...new Set(names)].join(' ⇄ ');
+}
+
+/** The name without the clock rate, which says nothing about the sound. */
+export function short(codec: string): string {
+  return codec.split('/')[0] ?? codec;
+}
+
+/** ms since the call was answered, or began while nobody has. */
+export function age(call: Call, now: number): number {
+  const end = call.ended === undefined ? now : Date.parse(call.ended);
+  return end - Date.parse(call.answered ?? call.began);
+}
+
+/** Whether a word that was typed belongs to the call. */
+export function matches(call: Call, typed: string): boolean {
+  return found(typed, [
+    call.id,
+    call.dialled,
+    call.source.name,
+    call.caller.number,
+    call.caller.name,
+    call.route ?? '',
+    ...call.legs.flatMap(({ party }) => [party.target, party.number, party.name, party.address]),
+  ]);
+}

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+import { FakeHost, settle, show, text } from '@jackfield/testing';
+import { Problem } from '@jackfield/ui';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { CallsPanel } from '../src/calls-panel';
+import '../src/main';
+import { call, leg } from './samples';
+
+let host: FakeHost;
+let panel: CallsPanel;
+const open = async () => (panel = await show(new CallsPanel(), host));
+const root = () => panel.shadowRoot!;
+const button = (words: string) =>
+  [...root().querySelectorAll('button')].find((candidate) => candidate.textContent.trim() === words);
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: Date.parse('2026-06-01T12:01:05Z') });
+  host = new FakeHost({
+    '/api/call': [call()],
+    '/api/device': [{ name: 'phone1', numbers: ['101'], registered: true, contacts: [] }],
+    '/api/provider': [],
+    '/api/record?limit=8': { records: [] },
+    'DELETE /api/call/c-1': null,
+  });
+});
+
+afterEach(() => {
+  document.body.replaceChildren();
+  vi.useRealTimers();
+});
+
+test('a live call shows both ends, how it is carried, and for how long', async () => {
+  await open();
+  const row = text(panel, '.call');
+  expect(row).toContain('phone1');
+  expect(row).toContain('phone2');
+  expect(row).toContain('relay');
+  expect(row).toContain('PCMU');
+  expect(row).toContain('1:00');
+});
+
+test('the duration ticks', async () => {
+  await open();
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(text(panel, '.time')).toBe('1:05');
+});
+
+test('counters are read again while there are calls, and only then', async () => {
+  await open();
+  host.answers.set('/api/call', [
+    call({
+      legs: [leg('l-1', 'device:phone1', { packets: { received: 77, sent: 1, lost: 23, late: 0, refused: 0 } })],
+    }),
+  ]);
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(text(panel, '.wire')).toContain('23 % lost');
+  host.emit('call-ended', call({ state: 'ended' }));
+  const before = host.asked.length;
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(host.asked.length).toBe(before);
+});
+
+test('calls come and go by events, and an ended one is told with its reason', async () => {
+  host.answers.set('/api/call', []);
+  await open();
+  expect(text(panel)).toContain('No calls right now');
+  host.emit('call', call());
+  await settle();
+  expect(root().querySelectorAll('.call').length).toBe(1);
+  const hangup = { cause: 17, reason: 'busy', by: 'called' as const, detail: '486 Busy Here' };
+  host.emit('call-ended', call({ state: 'ended', ended: '2026-06-01T12:01:00Z', hangup }));
+  await settle();
+  expect(root().querySelectorAll('.call').length).toBe(0);
+  expect(text(panel)).toContain('486 Busy Here');
+});
+
+test('hanging up takes two presses', async () => {
+  await open();
+  button('Hang up')!.click();
+  await settle();
+  expect(host.asked).not.toContain('DELETE /api/call/c-1');
+  button('Really?')!.click();
+  await settle();
+  expect(host.asked).toContain('DELETE /api/call/c-1');
+});
+
+test('a first press is forgotten after a while', async () => {
+  await open();
+  button('Hang up')!.click();
+  await settle();
+  await vi.advanceTimersByTimeAsync(4001);
+  expect(button('Hang up')).toBeDefined();
+});
+
+test('a hang-up that fails is said so', async () => {
+  host.answers.set('DELETE /api/call/c-1', new Problem(404, 'This call has ended.'));
+  await open();
+  button('Hang up')!.click();
+  await settle();
+  button('Really?')!.click();
+  await settle();
+  expect(text(panel, '.trouble')).toBe('This call has ended.');
+});
+
+test('whoever may only look sees neither hang-up nor dry run', async () => {
+  host.role = 'user';
+  await open();
+  expect(button('Hang up')).toBeUndefined();
+  expect(root().querySelector('.dry-run')).toBeNull();
+  expect(host.asked).not.toContain('GET /api/record?limit=8');
+});
+
+test('details show each leg with codec, loss and jitter', async () => {
+  await open();
+  expect(root().querySelector('.details table')).toBeNull();
+  root().querySelector<HTMLButtonElement>('[aria-expanded=false]')!.click();
+  await settle();
+  const table = text(panel, '.details');
+  expect(table).toContain('PCMU/8000');
+  expect(table).toContain('20 ms, type 0');
+  expect(table).toContain('192.0.2.7:5060/udp');
+  expect(table).toContain('relayed packet for packet');
+});
+
+test('a party on hold and a muted one are marked in words', async () => {
+  host.answers.set('/api/call', [call({ legs: [leg('l-1', 'device:phone1', { media: 'recvonly', muted: true })] })]);
+  await open();
+  expect(text(panel, '.badge')).toBe('muted | held');
+});
+
+test('a dry run says which rule a number takes and why', async () => {
+  host.answers.set('/api/route/explain?from=device%3Aphone1&to=0301', {
+    rule: 'outside',
+    emergency: false,
+    stages: [{ number: '+49301', targets: ['provider:carrier-a'], timeout: 60 }],
+    reasons: ['internal: no device has the number 0301'],
+  });
+  await open();
+  await dryRun('0301');
+  const outcome = text(panel, '.dry-run');
+  expect(outcome).toContain('0301 takes the rule outside');
+  expect(outcome).toContain('provider:carrier-a');
+  expect(outcome).toContain('no device has the number 0301');
+});
+
+test('a dry run of a number that leads nowhere says so', async () => {
+  host.answers.set('/api/route/explain?from=device%3Aphone1&to=999', {
+    emergency: false,
+    stages: [],
+    refusal: { cause: 3, reason: 'no rule leads anywhere' },
+    reasons: [],
+  });
+  await open();
+  await dryRun('999');
+  expect(text(panel, '.verdict')).toContain('999 goes nowhere: no rule leads anywhere');
+});
+
+test('a list that cannot be read is said so and can be asked for again', async () => {
+  host.answers.set('/api/call', new Problem(0, 'The appliance does not answer.'));
+  await open();
+  expect(text(panel, '[role=alert]')).toContain('The appliance does not answer.');
+  host.answers.set('/api/call', [call()]);
+  button('Try again')!.click();
+  await settle();
+  expect(root().querySelectorAll('.call').length).toBe(1);
+});
+
+test('a list that was there stays when the next one does not come', async () => {
+  await open();
+  host.answers.set('/api/call', new Problem(0, 'The appliance does not answer.'));
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(root().querySelectorAll('.call').length).toBe(1);
+});
+
+test('a panel that was taken out listens no more', async () => {
+  await open();
+  document.body.replaceChildren();
+  expect(host.listening).toBe(0);
+  const before = host.asked.length;
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(host.asked.length).toBe(before);
+});
+
+async function dryRun(number: string): Promise<void> {
+  root().querySelector<HTMLInputElement>('input[name=to]')!.value = number;
+  root()
+    .querySelector('form')!
+    .dispatchEvent(new Event('submit', { cancelable: true }));
+  await settle();
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+import { FakeHost, settle, show, text } from '@jackfield/testing';
+import { type Device, Problem, type Trunk } from '@jackfield/ui';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { DevicesPanel } from '../src/devices-panel';
+import '../src/main';
+
+const NOW = Date.parse('2026-06-01T12:00:00Z');
+let host: FakeHost;
+let panel: DevicesPanel;
+const open = async () => (panel = await show(new DevicesPanel(), host));
+const rows = () => [...panel.shadowRoot!.querySelectorAll('.row')].map((row) => text(row));
+
+const phone = (name: string, registered: boolean): Device => ({
+  name,
+  numbers: ['101'],
+  registered,
+  contacts: registered
+    ? [
+        {
+          uri: '<sip:phone1@192.0.2.7>',
+          from: '192.0.2.7:5060/udp',
+          userAgent: 'Desk phone 2.1',
+          registered: '2026-06-01T11:59:00Z',
+          expires: '2026-06-01T12:01:00Z',
+        },
+      ]
+    : [],
+});
+const trunk = (status: Trunk['status'], detail = ''): Trunk => ({ name: 'carrier-a', status, calls: 1, detail });
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: NOW });
+  host = new FakeHost({
+    '/api/device': [phone('phone10', false), phone('phone2', true)],
+    '/api/provider': [trunk('up')],
+  });
+});
+
+afterEach(() => {
+  document.body.replaceChildren();
+  vi.useRealTimers();
+});
+
+test('devices stand in the order in which people count', async () => {
+  await open();
+  expect(rows()[0]).toContain('phone2');
+  expect(rows()[1]).toContain('phone10');
+});
+
+test('a registered device shows where it is, what it is and how long that holds', async () => {
+  await open();
+  expect(rows()[0]).toContain('192.0.2.7:5060 UDP');
+  expect(rows()[0]).toContain('Desk phone 2.1');
+  expect(rows()[0]).toContain('expires in 60 s');
+  expect(rows()[0]).toContain('registered');
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(rows()[0]).toContain('expires in 50 s');
+});
+
+test('a device that is not registered says what that means', async () => {
+  await open();
+  expect(rows()[1]).toContain('Calls to it are refused until it registers');
+});
+
+test('devices and trunks move by events', async () => {
+  await open();
+  host.emit('device', phone('phone10', true));
+  host.emit('device-removed', { name: 'phone2' });
+  host.emit('provider', trunk('down', '403 Forbidden: check user and password'));
+  await settle();
+  expect(rows()[0]).toContain('phone10');
+  expect(rows()[0]).toContain('Desk phone 2.1');
+  expect(rows()[1]).toContain('403 Forbidden: check user and password');
+  expect(rows()[1]).toContain('down');
+  host.emit('provider-removed', { name: 'carrier-a' });
+  await settle();
+  expect(text(panel)).toContain('No provider yet');
+});
+
+test('an appliance without devices says how to make one', async () => {
+  host.answers.set('/api/device', []);
+  await open();
+  expect(text(panel)).toContain('etc/jackfield.device-NAME.cfg');
+});
+
+test('many devices can be searched', async () => {
+  host.answers.set(
+    '/api/device',
+    Array.from({ length: 30 }, (_, i) => phone(`phone${i}`, i === 7)),
+  );
+  await open();
+  const field = panel.shadowRoot!.querySelector<HTMLInputElement>('[type=search]')!;
+  field.value = 'desk phone';
+  field.dispatchEvent(new Event('input'));
+  await settle();
+  expect(rows().filter((row) => row.includes('phone')).length).toBe(1);
+});
+
+test('lists that cannot be read are said so one by one', async () => {
+  host.answers.set('/api/provider', new Problem(503, 'SIP is not ready yet.'));
+  await open();
+  expect(text(panel, '[role=alert]')).toContain('SIP is not ready yet.');
+  expect(rows().length).toBe(2);
+});
+
+test('all is read again when nobody can say what was missed', async () => {
+  await open();
+  host.answers.set('/api/device', [phone('phone3', true)]);
+  host.emit('resync', null);
+  await settle();
+  expect(rows()[0]).toContain('phone3');
+});

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+import { controls, failure, pieces, sentence, Problem, styles } from '@jackfield/ui';
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import './frame';
+import './login';
+import { Rest } from './rest';
+import { Session, type WhoIsThere } from './session';
+import { storedTheme, useTheme } from './theme';
+
+/** The whole page: login, or the frame with its panels. */
+@customElement('jackfield-console')
+export class Console extends LitElement {
+  static override styles = [
+    styles,
+    controls,
+    pieces,
+    css`
+      .failure {
+        max-width: 36rem;
+        margin: 20dvh auto 0;
+      }
+    `,
+  ];
+
+  @state() private session: Session | undefined;
+  @state() private stage: 'asking' | 'login' | 'failed' | 'open' = 'asking';
+  @state() private notice = '';
+  private readonly rest = new Rest(() => this.loggedOut());
+
+  constructor() {
+    super();
+    useTheme(storedTheme());
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.ask();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.leave('asking');
+  }
+
+  override render(): TemplateResult {
+    switch (this.stage) {
+      case 'login':
+        return html`<jackfield-login
+          .rest=${this.rest}
+          notice=${this.notice}
+          @logged-in=${this.ask}
+        ></jackfield-login>`;
+      case 'failed':
+        return failure(this.notice, () => void this.ask());
+      case 'open':
+        return html`<jackfield-frame .session=${this.session} @log-out=${this.logOut}></jackfield-frame>`;
+      case 'asking':
+        return html``;
+    }
+  }
+
+  /** Finds out who is logged in. */
+  private readonly ask = async (): Promise<void> => {
+    try {
+      const who = await this.rest.request<WhoIsThere>('/api/login');
+      this.leave('asking');
+      this.session = new Session(this.rest, who, () => this.loggedOut());
+      this.session.open();
+      this.stage = 'open';
+    } catch (thrown) {
+      const unknown = thrown instanceof Problem && thrown.status === 401;
+      this.leave(unknown ? 'login' : 'failed', unknown ? '' : sentence(thrown));
+    }
+  };
+
+  private readonly logOut = async (): Promise<void> => {
+    this.leave('login');
+    await this.rest.request('/api/logout', { method: 'POST' }).catch(() => undefined);
+  };
+
+  private loggedOut(): void {
+    if (this.stage === 'open') {
+      this.leave('login', 'The session has ended. Log in again.');
+    }
+  }
+
+  /** Ends the session, if there is one, and shows something else. */
+  private leave(stage: 'asking' | 'login' | 'failed', notice = ''): void {
+    this.session?.close();
+    this.session = undefined;
+    this.notice = notice;
+    this.stage = stage;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'jackfield-console': Console;
+  }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Problem, type RequestOptions } from '@jackfield/ui';
+
+/** ms */
+const TOLERANCE = 3000;
+
+/** Asks REST with the session's cookie. */
+export class Rest {
+  /** How far the appliance's clock is ahead of this computer's, in ms; small differences count as none. */
+  clockAhead = 0;
+
+  /** `loggedOut` is called when the appliance no longer knows the session. */
+  constructor(private readonly loggedOut: () => void) {}
+
+  async request<T>(path: string, options: RequestOptions = {}): Promise<T> {
+    const response = await this.send(path, options);
+    if (!response.ok) {
+      throw await problem(response);
+    }
+    return (response.status === 204 ? undefined : await answer(response)) as T;
+  }
+
+  private async send(path: string, { method = 'GET', body }: RequestOptions): Promise<Response> {
+    let response: Response;
+    try {
+      response = await fetch(path, {
+        method,
+        headers: { Accept: 'application/json', ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+    } catch {
+      throw new Problem(0, 'The appliance does not answer. Check that it runs and that this computer reaches it.');
+    }
+    this.compareClocks(response.headers.get('Date'));
+    if (response.status === 401 && path !== '/api/login') {
+      this.loggedOut();
+    }
+    return response;
+  }
+
+  private compareClocks(date: string | null): void {
+    // The header has whole seconds, and was written a little ago.
+    const ahead = Date.parse(date ?? '') - Date.now();
+    if (!Number.isNaN(ahead)) {
+      this.clockAhead = Math.abs(ahead) < TOLERANCE ? 0 : ahead;
+    }
+  }
+}
+
+async function answer(response: Response): Promise<unknown> {
+  const text = await response.text();
+  return text === '' ? undefined : JSON.parse(text);
+}
+
+/** RFC 9457; whatever else came, a sentence. */
+async function problem(response: Response): Promise<Problem> {
+  const fallback = `The appliance refused this (${response.status} ${response.statusText}).`;
+  try {
+    const { detail, title } = (await response.json()) as { detail?: string; title?: string };
+    return new Problem(response.status, detail ?? title ?? fallback);
+  } catch {
+    return new Problem(response.status, fallback);
+  }
+}

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** What REST answers (docs/rest.md). Moments are ISO 8601 in UTC; a key without a value is left out. */
+
+export type Role = 'user' | 'operator' | 'admin';
+
+export interface Party {
+  target: string;
+  number: string;
+  name: string;
+  address: string;
+}
+
+export interface Codec {
+  name: string;
+  send: number;
+  receive: number;
+  fmtp: string;
+  /** ms */
+  ptime: number;
+}
+
+export interface Packets {
+  received: number;
+  sent: number;
+  lost: number;
+  late: number;
+  refused: number;
+  remoteLost?: number;
+}
+
+export interface Leg {
+  id: string;
+  endpoint: string;
+  direction: 'inbound' | 'outbound';
+  state: 'trying' | 'ringing' | 'early' | 'answered' | 'ended';
+  party: Party;
+  codec?: Codec;
+  /** As we send and receive: `sendonly` means that we do not hear the party. */
+  media: 'sendrecv' | 'sendonly' | 'recvonly' | 'inactive';
+  muted: boolean;
+  encrypted: boolean;
+  packets: Packets;
+  octets: { received: number; sent: number };
+  /** ms */
+  jitter?: number;
+  /** ms */
+  roundTrip?: number;
+  /** ms since the last packet */
+  silence?: number;
+  /** 1 to 4.5 */
+  mos?: number;
+  chain?: string;
+  answered?: string;
+}
+
+export interface Hangup {
+  cause: number;
+  reason: string;
+  by: 'caller' | 'called' | 'router' | 'operator';
+  detail: string;
+}
+
+export interface Call {
+  id: string;
+  state: 'routing' | 'ringing' | 'active' | 'ended';
+  source: { kind: 'device' | 'trunk' | 'console'; name: string };
+  caller: { number: string; name: string; withheld: boolean };
+  dialled: string;
+  route?: string;
+  mode: 'none' | 'relay' | 'mixed';
+  emergency: boolean;
+  began: string;
+  answered?: string;
+  ended?: string;
+  hangup?: Hangup;
+  legs: Leg[];
+}
+
+export interface Contact {
+  uri: string;
+  from: string;
+  userAgent: string;
+  registered: string;
+  expires: string;
+}
+
+export interface Device {
+  name: string;
+  numbers: string[];
+  registered: boolean;
+  contacts: Contact[];
+}
+
+export interface Trunk {
+  name: string;
+  status: 'up' | 'trying' | 'down' | 'unknown';
+  calls: number;
+  detail: string;
+}
+
+export interface Panel {
+  id: string;
+  title: string;
+  icon: string;
+  order: number;
+  role: Role;
+  module: string;
+  element: string;
+}
+
+/** The events of `GET /api/event`, and `resync`: what was read before may be old, read it again. */
+export interface HouseEvents {
+  call: Call;
+  'call-ended': Call;
+  device: Device;
+  'device-removed': { name: string };
+  provider: Trunk;
+  'provider-removed': { name: string };
+  panel: Record<string, never>;
+  alarm: { source: string; sentence: string };
+  resync: null;
+}
+
+export interface RequestOptions {
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  body?: unknown;
+}
+
+/** What the console lends to a panel. */
+export interface PanelHost {
+  /** Whether whoever is logged in has this role. */
+  allows(role: Role): boolean;
+  /** Asks REST; `path` begins with `/api/`. Throws a {@link Problem}. */
+  request<T>(path: string, options?: RequestOptions): Promise<T>;
+  /** The appliance's clock, in ms since 1970: its moments are compared with this, since the browser's may be wrong. */
+  now(): number;
+  /** Hears events until the function returned is called. */
+  on<K extends keyof HouseEvents>(event: K, listener: (data: HouseEvents[K]) => void): () => void;
+}
+
+/** A panel's element: the console creates it, sets `host`, and takes it out of the document when the panel goes. */
+export interface PanelElement extends HTMLElement {
+  host: PanelHost;
+}
+
+/** A refusal, in a sentence that says what to do (RFC 9457). */
+export class Problem extends Error {
+  constructor(
+    readonly status: number,
+    sentence: string,
+  ) {
+    super(sentence);
+    this.name = 'Problem';
+  }
+}
+
+/** What to show of something that was thrown. */
+export function sentence(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from './icons';
+
+/** Parts of a page as functions, not elements: two panels may carry different revisions of them. */
+
+export type Tone = 'ok' | 'warn' | 'bad' | 'quiet' | 'accent';
+
+/** A word that tells a state; the tone is never all that tells it. */
+export function badge(tone: Tone, word: string, symbol?: string): TemplateResult {
+  return html`<span class="badge ${tone}">${symbol ? icon(symbol) : nothing}${word}</span>`;
+}
+
+/** Where nothing is: what would be here, and what to do. */
+export function empty(symbol: string, title: string, advice: unknown): TemplateResult {
+  return html`<div class="empty">
+    ${icon(symbol)}
+    <p class="title">${title}</p>
+    <p>${advice}</p>
+  </div>`;
+}
+
+/** Something went wrong: the sentence, and a way to try again. */
+export function failure(sentence: string, again: () => void): TemplateResult {
+  return html`<div class="failure" role="alert">
+    ${icon('alert')}
+    <p>${sentence}</p>
+    <button type="button" class="plain" @click=${again}>Try again</button>
+  </div>`;
+}
+
+/** While the first list is on its way. */
+export function loading(what: string): TemplateResult {
+  return html`<p class="loading" role="status">Reading ${what}…</p>`;
+}
+
+/** A figure with its name. */
+export function figure(value: string | number, name: string): TemplateResult {
+  return html`<div class="figure"><span class="value">${value}</span><span class="name">${name}</span></div>`;
+}
+
+/** A field that finds by name, number or address as somebody types. */
+export function search(what: string, typed: string, change: (typed: string) => void): TemplateResult {
+  return html`<input
+    class="search"
+    type="search"
+    aria-label="Find ${what} by name, number or address"
+    placeholder="Name, number or address"
+    .value=${typed}
+    @input=${(event: InputEvent) => change((event.target as HTMLInputElement).value)}
+  />`;
+}

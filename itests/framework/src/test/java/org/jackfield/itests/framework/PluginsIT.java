@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jackfield.itests.framework;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.BooleanSupplier;
+import javax.inject.Inject;
+import org.apache.karaf.features.BootFinished;
+import org.apache.karaf.features.FeaturesService;
+import org.jackfield.api.app.Application;
+import org.jackfield.api.call.CallHub;
+import org.jackfield.api.call.Endpoint;
+import org.jackfield.api.event.EventBus;
+import org.jackfield.api.health.HealthProbe;
+import org.jackfield.api.media.CodecFactory;
+import org.jackfield.api.settings.Configuration;
+import org.jackfield.api.store.CallStore;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.ops4j.pax.exam.Option;
+import org.ops4j.pax.exam.junit.PaxExam;
+import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
+import org.ops4j.pax.exam.spi.reactors.PerClass;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
+import org.osgi.framework.SynchronousBundleListener;
+
+/** The shipped assembly: everything is wired, and what can be plugged is plugged and unplugged without touching the rest. */
+@RunWith(PaxExam.class)
+@ExamReactorStrategy(PerClass.class)
+public class PluginsIT {
+
+    private static final long PATIENCE_MS = 20_000;
+
+    @Inject
+    @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // Its injection is what is waited for.
+    private BootFinished booted;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    private FeaturesService features;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    private BundleContext context;
+
+    @org.ops4j.pax.exam.Configuration
+    public Option[] configuration() {
+        return Assembly.options();
+    }
+
+    @Test
+    public void everyBundleIsActive() {
+        List<String> idle = Arrays.stream(context.getBundles())
+                .filter(bundle -> bundle.getHeaders().get("Fragment-Host") == null)
+                .filter(bundle -> bundle.getState() != Bundle.ACTIVE)
+                .filter(bundle -> bundle.getSymbolicName().startsWith("org.jackfield"))
+                .map(Bundle::getSymbolicName)
+                .toList();
+
+        assertEquals(List.of(), idle);
+    }
+
+    @Test
+    public void everyServiceOfTheHouseIsThere() {
+        for (Class<?> service : List.of(
+                CallHub.class,
+                EventBus.class,
+                Configuration.class,
+                Endpoint.class,
+                CodecFactory.class,
+                CallStore.class,
+                HealthProbe.class)) {
+            await(service.getSimpleName(), () -> !services(service).isEmpty());
+        }
+    }
+
+    @Test
+    public void aCodecGoesAndComesBackWithItsBundle() throws BundleException {
+        Bundle codec = bundle("org.jackfield.codec-g722");
+        await("three codecs", () -> codecs().containsAll(Set.of("PCMU", "PCMA", "G722")));
+
+        codec.stop();
+        assertFalse(codecs().contains("G722"));
+
+        codec.start();
+        await("the codec", () -> codecs().contains("G722"));
+    }
+
+    @Test
+    public void aFeatureIsUninstalledAndInstalledWithoutRestartingAnyOtherBundle() throws Exception {
+        await("the application", () -> applications().contains("tones"));
+        Set<String> stopped = new ConcurrentSkipListSet<>();
+        SynchronousBundleListener watch = event -> {
+            if (event.getType() == BundleEvent.STOPPED) {
+                stopped.add(event.getBundle().getSymbolicName());
+            }
+        };
+        context.addBundleListener(watch);
+        String version = features.getFeature("jackfield-app-tones").getVersion();
+
+        features.uninstallFeature(
+                "jackfield-app-tones", version, EnumSet.of(FeaturesService.Option.NoAutoRefreshBundles));
+        assertFalse(applications().contains("tones"));
+
+        features.installFeature("jackfield-app-tones", EnumSet.of(FeaturesService.Option.NoAutoRefreshBundles));
+        await("the application again", () -> applications().contains("tones"));
+
+        context.removeBundleListener(watch);
+        assertEquals(Set.of("org.jackfield.app-tones"), stopped);
+    }
+
+    private Set<String> codecs() {
+        Set<String> names = new TreeSet<>();
+        for (ServiceReference<CodecFactory> reference : services(CodecFactory.class)) {
+            CodecFactory factory = context.getService(reference);
+            if (factory != null) {
+                names.add(factory.description().format().name());
+                context.ungetService(reference);
+            }
+        }
+        return names;
+    }
+
+    private Set<String> applications() {
+        Set<String> names = new TreeSet<>();
+        for (ServiceReference<Application> reference : services(Application.class)) {
+            Application application = context.getService(reference);
+            if (application != null) {
+                names.add(application.name());
+                context.ungetService(reference);
+            }
+        }
+        return names;
+    }
+
+    private <T> Collection<ServiceReference<T>> services(Class<T> type) {
+        try {
+            return context.getServiceReferences(type, null);
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Bundle bundle(String name) {
+        return Arrays.stream(context.getBundles())
+                .filter(bundle -> name.equals(bundle.getSymbolicName()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void await(String what, BooleanSupplier condition) {
+        long deadline = System.currentTimeMillis() + PATIENCE_MS;
+        while (!condition.getAsBoolean()) {
+            if (System.currentTimeMillis() > deadline) {
+                throw new AssertionError("Waited in vain for " + what);
+            }
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jackfield.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jackfield.itests.appliance.Appliance;
+import org.jackfield.itests.appliance.SharedAppliance;
+import org.jackfield.itests.peer.Baresip;
+import org.jackfield.itests.peer.BaresipConfig;
+import org.jackfield.itests.peer.Phones;
+import org.jackfield.itests.peer.Program;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What an operator does by REST and by files, while people talk. */
+@ExtendWith(SharedAppliance.class)
+class OperateE2E {
+
+    private static final int LOW = 440;
+    private static final int MIDDLE = 700;
+    private static final int HIGH = 1000;
+
+    private final Appliance appliance;
+
+    OperateE2E(Appliance appliance) {
+        this.appliance = appliance;
+    }
+
+    @Test
+    void aCallIsBegunJoinedByAThirdAndEndedByRest() {
+        try (Phones phones = new Phones(appliance, "rest")) {
+            Baresip anna = phones.phone("anna", LOW, UnaryOperator.identity());
+            Baresip bert = phones.phone("bert", HIGH, config -> config.codecs("PCMA"));
+            Baresip cleo = phones.phone("cleo", MIDDLE, config -> config.codecs("g722"));
+            String call = appliance
+                    .console()
+                    .post("/api/call", Map.of("from", Map.of("device", phones.name("anna")), "to", phones.name("bert")))
+                    .ok()
+                    .path("id")
+                    .asText();
+            anna.answer();
+            bert.answer().established();
+            anna.established().hears(2);
+
+            appliance
+                    .console()
+                    .post("/api/call/" + call + "/leg", Map.of("number", phones.name("cleo")))
+                    .ok();
+            cleo.answer().established().hears(4);
+
+            appliance.console().delete("/api/call/" + call).ok();
+            List.of(anna, bert, cleo).forEach(Baresip::closed);
+            assertHears(anna, HIGH, MIDDLE);
+            assertHears(bert, LOW, MIDDLE);
+            assertHears(cleo, LOW, HIGH);
+            await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(appliance
+                            .console()
+                            .get("/api/record/" + call)
+                            .ok()
+                            .path("legs")
+                            .size())
+                    .isEqualTo(3));
+        }
+    }
+
+    @Test
+    void aMistakeInAFileIsNamedAndWhatWasInForceStays() throws IOException {
+        try (Phones phones = new Phones(appliance, "mistake")) {
+            Baresip anna = phones.phone("anna", LOW, UnaryOperator.identity());
+            Path file = appliance.etc().resolve("jackfield.device-" + phones.name("anna") + ".cfg");
+            String good = Files.readString(file);
+
+            Files.writeString(file, "pasword = oops\nsrtp = perhaps\n");
+
+            await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> assertThat(refusals())
+                    .contains(file.getFileName().toString(), "pasword", "password", "srtp"));
+            anna.dial("600").established().hangUp();
+            anna.closed();
+            Files.writeString(file, good);
+            await().atMost(Duration.ofSeconds(5)).until(() -> !refusals().contains(phones.name("anna")));
+        }
+    }
+
+    @Test
+    void aNewCertificateIsShownToNewConnectionsAndCallsGoOn() throws IOException {
+        try (Phones phones = new Phones(appliance, "certificate")) {
+            UnaryOperator<BaresipConfig> tls =
+                    config -> config.transport("tls").registrar("127.0.0.1:" + appliance.sipTlsPort());
+            Baresip anna = phones.phone("anna", LOW, tls);
+            Baresip bert = phones.phone("bert", HIGH, tls);
+            anna.dial(phones.name("bert"));
+            bert.answer().established();
+            anna.established().hears(1);
+            BigInteger before = appliance.certificate();
+
+            replaceCertificate();
+
+            await().atMost(Duration.ofSeconds(10))
+                    .until(() -> !appliance.certificate().equals(before));
+            anna.hears(anna.heard().orElseThrow().seconds() + 2).hangUp();
+            bert.closed();
+            assertThat(anna.hearing().gaps(HIGH)).isZero();
+            assertThat(bert.hearing().gaps(LOW)).isZero();
+        }
+    }
+
+    private void replaceCertificate() throws IOException {
+        Path folder = Files.createDirectories(Appliance.work().resolve("certificate"));
+        List<String> command = List.of(
+                "openssl",
+                "req",
+                "-x509",
+                "-newkey",
+                "ec",
+                "-pkeyopt",
+                "ec_paramgen_curve:P-256",
+                "-nodes",
+                "-days",
+                "30",
+                "-subj",
+                "/CN=another",
+                "-keyout",
+                "key.pem",
+                "-out",
+                "certificate.pem");
+        try (Program openssl = Program.start("openssl", folder, Map.of(), command)) {
+            assertThat(openssl.await(10)).as(openssl.output()).isZero();
+        }
+        Path tls = appliance.etc().resolve("tls");
+        Files.copy(folder.resolve("key.pem"), tls.resolve("jackfield.key"), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(
+                folder.resolve("certificate.pem"), tls.resolve("jackfield.crt"), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private String refusals() {
+        JsonNode refused = appliance.console().get("/api/setting").ok().path("refused");
+        return refused.toString();
+    }
+
+    private static void assertHears(Baresip phone, int first, int second) {
+        assertThat(phone.hearing().sounding(first))
+                .as("%s hears %d", phone.config().name(), first)
+                .isGreaterThan(2);
+        assertThat(phone.hearing().sounding(second))
+                .as("%s hears %d", phone.config().name(), second)
+                .isGreaterThan(2);
+    }
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jackfield.itests.client;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.concurrent.locks.LockSupport;
+import org.jackfield.itests.sound.Hearing;
+import org.jackfield.itests.sound.Wav;
+
+/** Speaks a tone in PCMU over RTP and keeps what it hears. Two threads. */
+final class Sound implements AutoCloseable {
+
+    private static final int SAMPLES = 160;
+    private static final int MOST = 8000 * 600;
+
+    private final DatagramSocket socket;
+    private final short[] tone;
+    private final short[] heard = new short[MOST];
+    private volatile int length;
+    private volatile InetSocketAddress target = new InetSocketAddress(0);
+
+    Sound(String address, int port, int toneHz) {
+        tone = Wav.tone(toneHz, 8000, 1).samples();
+        try {
+            socket = new DatagramSocket(new InetSocketAddress(address, port));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        thread(this::speak);
+        thread(this::listen);
+    }
+
+    private static void thread(Runnable task) {
+        Thread thread = new Thread(task, "client-sound");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Speaks to this address from now on. */
+    void target(InetSocketAddress address) {
+        target = address;
+    }
+
+    /** Forgets what was heard so far. */
+    void listenAnew() {
+        length = 0;
+    }
+
+    /** What was heard. */
+    Hearing hearing() {
+        return Hearing.of(new Wav(8000, Arrays.copyOf(heard, length)));
+    }
+
+    private void speak() {
+        ByteBuffer packet = ByteBuffer.allocate(12 + SAMPLES);
+        long next = System.nanoTime();
+        for (int i = 0; !socket.isClosed(); i++) {
+            packet.clear()
+                    .put((byte) 0x80)
+                    .put((byte) 0)
+                    .putShort((short) i)
+                    .putInt(i * SAMPLES)
+                    .putInt(0x5eed);
+            for (int k = 0; k < SAMPLES; k++) {
+                packet.put(encoded(tone[(i * SAMPLES + k) % tone.length]));
+            }
+            send(packet);
+            next += 20_000_000;
+            LockSupport.parkNanos(next - System.nanoTime());
+        }
+    }
+
+    private void send(ByteBuffer packet) {
+        InetSocketAddress to = target;
+        if (to.getPort() != 0) {
+            try {
+                socket.send(new DatagramPacket(packet.array(), packet.position(), to));
+            } catch (IOException e) {
+                // Closed under it, or the peer is gone.
+            }
+        }
+    }
+
+    private void listen() {
+        DatagramPacket packet = new DatagramPacket(new byte[2048], 2048);
+        while (!socket.isClosed()) {
+            try {
+                socket.receive(packet);
+            } catch (IOException e) {
+                return;
+            }
+            byte[] data = packet.getData();
+            if ((data[1] & 0x7f) == 0 && length + packet.getLength() < MOST) {
+                int at = length;
+                for (int i = 12; i < packet.getLength(); i++) {
+                    heard[at++] = decoded(data[i]);
+                }
+                length = at;
+            }
+        }
+    }
+
+    /** ITU-T G.711, µ-law. */
+    private static byte encoded(short sample) {
+        int sign = sample < 0 ? 0x80 : 0;
+        int magnitude = Math.min(Math.abs((int) sample), 32_635) + 132;
+        int exponent = 31 - Integer.numberOfLeadingZeros(magnitude) - 7;
+        return (byte) ~(sign | exponent << 4 | magnitude >> exponent + 3 & 0x0f);
+    }
+
+    private static short decoded(byte code) {
+        int bits = ~code & 0xff;
+        int magnitude = (((bits & 0x0f) << 3) + 132 << (bits >> 4 & 7)) - 132;
+        return (short) ((bits & 0x80) == 0 ? magnitude : -magnitude);
+    }
+
+    @Override
+    public void close() {
+        socket.close();
+    }
+}

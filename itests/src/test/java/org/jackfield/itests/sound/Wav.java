@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jackfield.itests.sound;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Mono 16-bit sound.
+ *
+ * @param rate sample rate in Hz
+ */
+public record Wav(int rate, short[] samples) {
+
+    private static final int HEADER = 44;
+
+    /** A sine of {@code hz} at −10 dBFS. */
+    public static Wav tone(double hz, int rate, int seconds) {
+        short[] samples = new short[rate * seconds];
+        double amplitude = Short.MAX_VALUE * Math.pow(10, -10 / 20.0);
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = (short) Math.round(amplitude * Math.sin(2 * Math.PI * hz * i / rate));
+        }
+        return new Wav(rate, samples);
+    }
+
+    /**
+     * Reads a RIFF file of 16-bit samples; of several channels the first. The lengths in the header are not trusted, since a
+     * program that still records has not written them yet.
+     */
+    public static Wav read(Path file) {
+        try {
+            ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+            int rate = 8000;
+            int channels = 1;
+            int at = 12;
+            while (at + 8 <= bytes.limit()) {
+                String chunk = new String(bytes.array(), at, 4, StandardCharsets.US_ASCII);
+                int length = bytes.getInt(at + 4);
+                if (chunk.equals("fmt ")) {
+                    channels = bytes.getShort(at + 10);
+                    rate = bytes.getInt(at + 12);
+                } else if (chunk.equals("data")) {
+                    return new Wav(rate, samples(bytes, at + 8, channels));
+                }
+                at += 8 + length;
+            }
+            return new Wav(rate, new short[0]);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file, e);
+        }
+    }
+
+    private static short[] samples(ByteBuffer bytes, int from, int channels) {
+        short[] samples = new short[(bytes.limit() - from) / (2 * channels)];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = bytes.getShort(from + 2 * channels * i);
+        }
+        return samples;
+    }
+
+    /** Writes a RIFF file. */
+    public Path write(Path file) {
+        ByteBuffer bytes = ByteBuffer.allocate(HEADER + 2 * samples.length).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(HEADER - 8 + 2 * samples.length);
+        bytes.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII))
+                .putInt(16)
+                .putShort((short) 1)
+                .putShort((short) 1);
+        bytes.putInt(rate).putInt(2 * rate).putShort((short) 2).putShort((short) 16);
+        bytes.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(2 * samples.length);
+        for (short sample : samples) {
+            bytes.putShort(sample);
+        }
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            return Files.write(file, bytes.array());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write " + file, e);
+        }
+    }
+
+    /** Length in seconds. */
+    public double seconds() {
+        return (double) samples.length / rate;
+    }
+
+    /** The part between two moments in seconds, as far as it exists. */
+    public Wav cut(double from, double to) {
+        int first = Math.max(0, Math.min(samples.length, (int) (from * rate)));
+        int last = Math.max(first, Math.min(samples.length, (int) (to * rate)));
+        return new Wav(rate, java.util.Arrays.copyOfRange(samples, first, last));
+    }
+}
