@@ -4,6 +4,7 @@ package org.jackfield.sip.dialog;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.regex.Pattern;
 import org.jackfield.api.lane.Lane;
 import org.jackfield.sip.message.Reply;
 import org.jackfield.sip.message.SipRequest;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * the leg's lane.
  */
 public final class ReliableProvisionals {
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final IncomingRequest invite;
     private final Lane lane;
@@ -66,7 +69,7 @@ public final class ReliableProvisionals {
 
     /** Whether a PRACK acknowledges what was sent last; else it is refused (481). */
     public boolean confirms(SipRequest prack) {
-        String[] said = prack.header("RAck").orElse("").strip().split("\\s+");
+        String[] said = BLANKS.split(prack.header("RAck").orElse("").strip());
         return sent != null
                 && said.length == 3
                 && said[0].equals(Long.toString(number))

@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * The server's side of digest: makes challenges and checks answers (RFC 7616, RFC 8760). An unknown user gets the same
  * answer after the same work as a wrong password. Any thread.
  */
 public final class DigestServer {
+
+    private static final Pattern COUNT = Pattern.compile("[0-9a-fA-F]{8}");
 
     private final String realm;
     private final Nonces nonces;
@@ -111,7 +114,7 @@ public final class DigestServer {
         }
         return qop.equalsIgnoreCase("auth")
                 && !said.get("cnonce").isEmpty()
-                && said.get("nc").matches("[0-9a-fA-F]{8}")
+                && COUNT.matcher(said.get("nc")).matches()
                 && !said.get("nc").equals("00000000");
     }
 

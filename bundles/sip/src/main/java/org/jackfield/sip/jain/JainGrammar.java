@@ -7,8 +7,6 @@ import gov.nist.javax.sip.parser.RequestLineParser;
 import java.text.ParseException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jackfield.sip.message.Grammar;
 import org.jackfield.sip.message.MessageText;
 
@@ -24,20 +22,18 @@ import org.jackfield.sip.message.MessageText;
  */
 public final class JainGrammar implements Grammar {
 
-    private static final int REMEMBERED = 4096;
-
     static {
         CommonLogger.legacyLogger = new SilentLogger();
     }
 
-    private final Set<String> lines = ConcurrentHashMap.newKeySet();
-    private final Map<String, Set<String>> good = Map.of(
-            "from", ConcurrentHashMap.newKeySet(),
-            "to", ConcurrentHashMap.newKeySet(),
-            "contact", ConcurrentHashMap.newKeySet(),
-            "route", ConcurrentHashMap.newKeySet(),
-            "record-route", ConcurrentHashMap.newKeySet(),
-            "content-type", ConcurrentHashMap.newKeySet());
+    private final GoodValues lines = new GoodValues();
+    private final Map<String, GoodValues> good = Map.of(
+            "from", new GoodValues(),
+            "to", new GoodValues(),
+            "contact", new GoodValues(),
+            "route", new GoodValues(),
+            "record-route", new GoodValues(),
+            "content-type", new GoodValues());
 
     @Override
     public Optional<String> fault(MessageText text) {
@@ -45,27 +41,20 @@ public final class JainGrammar implements Grammar {
         try {
             if (!text.response() && !lines.contains(text.startLine())) {
                 new RequestLineParser(text.startLine() + "\n").parse();
-                remember(lines, text.startLine());
+                lines.add(text.startLine());
             }
             for (MessageText.Field field : text.fields()) {
-                Set<String> known = good.get(field.name());
+                GoodValues known = good.get(field.name());
                 if (known != null && !known.contains(field.value())) {
                     part = field.name();
                     ParserFactory.createParser(field.name() + ": " + field.value() + "\n")
                             .parse();
-                    remember(known, field.value());
+                    known.add(field.value());
                 }
             }
             return Optional.empty();
         } catch (ParseException | RuntimeException e) {
             return Optional.of("Malformed " + part);
         }
-    }
-
-    private static void remember(Set<String> known, String value) {
-        if (known.size() >= REMEMBERED) {
-            known.clear();
-        }
-        known.add(value);
     }
 }

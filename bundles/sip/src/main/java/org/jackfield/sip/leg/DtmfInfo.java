@@ -4,6 +4,7 @@ package org.jackfield.sip.leg;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jackfield.api.call.Dtmf;
 import org.jackfield.sip.message.Body;
 
@@ -13,6 +14,9 @@ final class DtmfInfo {
     private static final String RELAY = "application/dtmf-relay";
     private static final String PLAIN = "application/dtmf";
     private static final String NUMBERED = "*#ABCD";
+    private static final Pattern LINES = Pattern.compile("\r?\n|;");
+    private static final Pattern EVENT = Pattern.compile("1[0-5]");
+    private static final Pattern MILLIS = Pattern.compile("\\d{1,5}");
     private static final Duration USUAL = Duration.ofMillis(160);
 
     private DtmfInfo() {}
@@ -29,7 +33,7 @@ final class DtmfInfo {
         }
         Optional<Character> digit = Optional.empty();
         Duration duration = USUAL;
-        for (String line : body.split("\r?\n|;")) {
+        for (String line : LINES.split(body)) {
             String[] pair = line.split("=", 2);
             String name = pair[0].strip().toLowerCase(Locale.ROOT);
             if (pair.length == 2 && name.equals("signal")) {
@@ -48,11 +52,13 @@ final class DtmfInfo {
             return Optional.of(upper.charAt(0));
         }
         // Some phones send the numbers of RFC 4733: 10 is the star.
-        return upper.matches("1[0-5]") ? Optional.of(NUMBERED.charAt(Integer.parseInt(upper) - 10)) : Optional.empty();
+        return EVENT.matcher(upper).matches()
+                ? Optional.of(NUMBERED.charAt(Integer.parseInt(upper) - 10))
+                : Optional.empty();
     }
 
     private static Duration duration(String text) {
-        boolean plausible = text.matches("\\d{1,5}") && Integer.parseInt(text) > 0;
+        boolean plausible = MILLIS.matcher(text).matches() && Integer.parseInt(text) > 0;
         return plausible ? Duration.ofMillis(Integer.parseInt(text)) : USUAL;
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jackfield.api.call.CallException;
 import org.jackfield.api.call.CallHub;
 import org.jackfield.api.call.Caller;
@@ -38,6 +39,8 @@ public final class IncomingCalls {
 
     /** An INVITE that waited so long for its lane comes into an overloaded house. */
     private static final long LATE = TimeUnit.SECONDS.toNanos(3);
+
+    private static final Pattern HIDING = Pattern.compile("\\b(id|user|header)\\b", Pattern.CASE_INSENSITIVE);
 
     private final LegContext context;
     private final Lanes lanes;
@@ -156,7 +159,7 @@ public final class IncomingCalls {
     }
 
     private static boolean hides(String privacy) {
-        return privacy.matches("(?i).*\\b(id|user|header)\\b.*");
+        return HIDING.matcher(privacy).find();
     }
 
     private void begin(

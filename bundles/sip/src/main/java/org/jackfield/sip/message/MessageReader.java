@@ -3,7 +3,11 @@ package org.jackfield.sip.message;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads messages: cuts them, asks the {@link Grammar}, and applies the rules that hold for every method (RFC 3261, 8.2 and
@@ -13,6 +17,10 @@ public final class MessageReader {
 
     private static final List<String> SINGLE =
             List.of("from", "to", "call-id", "cseq", "max-forwards", "content-length");
+
+    private static final Pattern VERSION = Pattern.compile("SIP/\\d+\\.\\d+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ANY_SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.+");
+    private static final Set<String> SCHEMES = Set.of("sip", "sips", "tel");
 
     private final Grammar grammar;
 
@@ -45,7 +53,9 @@ public final class MessageReader {
 
     private Reading checkedRequest(MessageText text, String[] line, Flow flow) {
         String version = line[line.length - 1];
-        if (line.length == 3 && !version.equalsIgnoreCase("SIP/2.0") && version.matches("(?i)SIP/\\d+\\.\\d+")) {
+        if (line.length == 3
+                && !version.equalsIgnoreCase("SIP/2.0")
+                && VERSION.matcher(version).matches()) {
             return new Reading.Faulty(text, 505, "");
         }
         Optional<String> wrong = fault(text, line);
@@ -67,7 +77,8 @@ public final class MessageReader {
     }
 
     private static boolean otherScheme(String uri) {
-        return uri.matches("[A-Za-z][A-Za-z0-9+.-]*:.+") && !uri.matches("(?i)(sips?|tel):.*");
+        Matcher scheme = ANY_SCHEME.matcher(uri);
+        return scheme.matches() && !SCHEMES.contains(scheme.group(1).toLowerCase(Locale.ROOT));
     }
 
     private Optional<String> fault(MessageText text, String[] line) {

@@ -20,17 +20,35 @@ public final class MessageText {
     /** More header fields than any peer of good will sends. */
     private static final int MOST_FIELDS = 256;
 
+    /** More characters than any peer of good will puts into one line; a signed identity takes two thousand. */
+    private static final int LONGEST_FIELD = 8192;
+
     private final String startLine;
     private final List<Field> fields;
+    private final List<String> vias;
     private final byte[] rest;
 
     private MessageText(String startLine, List<Field> fields, byte[] rest) {
         this.startLine = startLine;
         this.fields = fields;
+        this.vias = vias(fields);
         this.rest = rest;
     }
 
-    /** Cuts a message; empty if there is no start line that could be SIP, or no end. */
+    private static List<String> vias(List<Field> fields) {
+        List<String> vias = new ArrayList<>(2);
+        for (Field field : fields) {
+            if (field.name().equals("via")) {
+                Scanner.split(field.value(), ',').forEach(part -> vias.add(part.strip()));
+            }
+        }
+        return List.copyOf(vias);
+    }
+
+    /**
+     * Cuts a message; empty if there is no start line that could be SIP, or no end, or a carriage return that ends no line,
+     * or more or longer fields than there can be.
+     */
     public static Optional<MessageText> cut(byte[] data) {
         int begin = 0;
         while (begin < data.length && (data[begin] == '\r' || data[begin] == '\n')) {
@@ -40,7 +58,7 @@ public final class MessageText {
         String head = new String(data, begin, Math.abs(end) - begin, StandardCharsets.UTF_8);
         int first = head.indexOf('\n');
         String startLine = chomp(first < 0 ? head : head.substring(0, first));
-        if (end < 0 && first < 0 || !startLine.contains("SIP/")) {
+        if (end < 0 && first < 0 || !startLine.contains("SIP/") || !fits(startLine)) {
             return Optional.empty();
         }
         List<Field> fields = new ArrayList<>(16);
@@ -75,6 +93,9 @@ public final class MessageText {
             int end = next < 0 ? head.length() : next;
             String piece = chomp(head.substring(at, end));
             boolean folded = !piece.isEmpty() && (piece.charAt(0) == ' ' || piece.charAt(0) == '\t');
+            if (!fits(piece) || line.length() > LONGEST_FIELD || into.size() > MOST_FIELDS) {
+                return false;
+            }
             if (folded) {
                 line.append(' ').append(piece.strip());
             } else {
@@ -85,7 +106,12 @@ public final class MessageText {
             at = end + 1;
         }
         add(line, into);
-        return into.size() <= MOST_FIELDS;
+        return line.length() <= LONGEST_FIELD && into.size() <= MOST_FIELDS;
+    }
+
+    /** A lone carriage return, which no grammar allows, means a line break to some and a blank to others. */
+    private static boolean fits(String line) {
+        return line.length() <= LONGEST_FIELD && line.indexOf('\r') < 0;
     }
 
     private static void add(StringBuilder line, List<Field> into) {
@@ -167,12 +193,6 @@ public final class MessageText {
 
     /** The Via values, topmost first, each apart. */
     public List<String> vias() {
-        List<String> vias = new ArrayList<>(2);
-        for (String value : values("via")) {
-            for (String part : Scanner.split(value, ',')) {
-                vias.add(part.strip());
-            }
-        }
         return vias;
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jackfield.sip.message.Flow;
 import org.jackfield.sip.message.NameAddress;
 import org.jackfield.sip.message.SipRequest;
@@ -26,6 +27,7 @@ record RegisterRequest(
         long cseq,
         String userAgent) {
 
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,10}");
     private static final int LONGEST_URI = 1000;
     private static final int LONGEST_AGENT = 200;
 
@@ -75,7 +77,7 @@ record RegisterRequest(
     /** A malformed or huge value counts as an hour (RFC 3261, 20.19 and 10.2.1.1). */
     private static Duration seconds(String text) {
         String digits = text.strip();
-        return Duration.ofSeconds(digits.matches("[0-9]{1,10}") ? Long.parseLong(digits) : 3600);
+        return Duration.ofSeconds(SECONDS.matcher(digits).matches() ? Long.parseLong(digits) : 3600);
     }
 
     private static String shorten(String agent) {
