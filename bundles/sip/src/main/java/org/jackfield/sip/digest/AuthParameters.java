@@ -24,13 +24,17 @@ public final class AuthParameters {
     /** Reads the value of a header; empty if it is not a well-formed Digest value. */
     public static Optional<AuthParameters> parse(String header) {
         String text = header.strip();
-        if (text.length() > LONGEST
-                || text.length() <= SCHEME.length()
-                || !text.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-                || !Character.isWhitespace(text.charAt(SCHEME.length()))) {
+        if (text.length() > LONGEST || text.length() == SCHEME.length() || !digest(text)) {
             return Optional.empty();
         }
         return new Reader(text, SCHEME.length()).parameters().map(AuthParameters::new);
+    }
+
+    /** Whether the value of a header says that it is Digest, well-formed or not. */
+    static boolean digest(String header) {
+        String text = header.strip();
+        boolean named = text.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+        return named && (text.length() == SCHEME.length() || Character.isWhitespace(text.charAt(SCHEME.length())));
     }
 
     /** The value without quotes; empty text if absent. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jackfield.sip.message.SipUri;
 
 /**
  * The server's side of digest: makes challenges and checks answers (RFC 7616, RFC 8760). An unknown user gets the same
@@ -37,7 +38,7 @@ public final class DigestServer {
 
     /** What credentials are worth. */
     public enum Verdict {
-        /** There are none for our realm. */
+        /** There are none for our realm, or only ones of a scheme that is not Digest. */
         ABSENT,
         /** The user is who he says. */
         PROVED,
@@ -69,12 +70,15 @@ public final class DigestServer {
      * Checks credentials.
      *
      * @param credentials values of Authorization or Proxy-Authorization
-     * @param requestUser user part of the Request-URI; where credentials name a number too, it must be the same, lest
-     *     they be used for another call
+     * @param requestUser user part of the Request-URI, escapes resolved; where credentials name a number too, it must be the
+     *     same, lest they be used for another call
      */
     public Proof verify(List<String> credentials, String method, String requestUser) {
         Proof worst = new Proof(Verdict.ABSENT, "");
         for (String value : credentials) {
+            if (!AuthParameters.digest(value)) {
+                continue;
+            }
             Optional<AuthParameters> parsed = AuthParameters.parse(value);
             if (parsed.isEmpty()) {
                 worst = new Proof(Verdict.WRONG, "");
@@ -119,19 +123,14 @@ public final class DigestServer {
     }
 
     private static boolean sameUser(String uri, String requestUser) {
-        String named = userOf(uri);
-        return named.isEmpty() || requestUser.isEmpty() || named.equals(requestUser);
+        String named = SipUri.parse(uri).map(SipUri::user).orElse("");
+        return named.isEmpty() || requestUser.isEmpty() || number(named).equals(number(requestUser));
     }
 
-    private static String userOf(String uri) {
-        int at = uri.indexOf('@');
-        int colon = uri.indexOf(':');
-        if (at < 0 || colon < 0 || colon > at) {
-            return "";
-        }
-        String user = uri.substring(colon + 1, at);
-        int parameters = user.indexOf(';');
-        return parameters < 0 ? user : user.substring(0, parameters);
+    /** Without its parameters ({@code ;phone-context=…}), which proxies add and old telephones leave out. */
+    private static String number(String user) {
+        int semicolon = user.indexOf(';');
+        return semicolon < 0 ? user : user.substring(0, semicolon);
     }
 
     private static boolean same(String expected, String said) {

@@ -11,6 +11,8 @@ import java.util.Random;
 import org.jackfield.sip.digest.DigestServer.Verdict;
 import org.jackfield.sip.testing.VirtualTime;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DigestServerTest {
 
@@ -84,6 +86,38 @@ class DigestServerTest {
                 .isEqualTo(Verdict.WRONG);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "sip:%2321%23@example.org, #21#",
+        "sip:#21#@example.org, #21#",
+        "sip:600;phone-context=house@example.org, 600;phone-context=house",
+        "sip:600@example.org, 600;phone-context=house",
+        "tel:600, 600",
+        "sip:example.org, 600",
+        "*, 600"
+    })
+    void theNumberIsTheSameHoweverItIsWritten(String uri, String requestUser) {
+        assertThat(server.verify(List.of(answerFor(uri)), "INVITE", requestUser).verdict())
+                .isEqualTo(Verdict.PROVED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sip:%2321%23@example.org, 21", "sip:600;x=1@example.org, 601;x=1", "sip:%36@example.org, 60"})
+    void anotherNumberIsAnotherHoweverItIsWritten(String uri, String requestUser) {
+        assertThat(server.verify(List.of(answerFor(uri)), "INVITE", requestUser).verdict())
+                .isEqualTo(Verdict.WRONG);
+    }
+
+    @Test
+    void aSchemeThatIsNotDigestProvesNothingAndIsNoOffence() {
+        assertThat(verify("NoOneKnowsThisScheme opaque-data=here").verdict()).isEqualTo(Verdict.ABSENT);
+        assertThat(verify("Digestive realm=\"house\"").verdict()).isEqualTo(Verdict.ABSENT);
+        assertThat(verify("Digest").verdict()).isEqualTo(Verdict.WRONG);
+        assertThat(server.verify(List.of("Basic YTpi", answer("any", "right")), "INVITE", "600")
+                        .verdict())
+                .isEqualTo(Verdict.PROVED);
+    }
+
     @Test
     void credentialsForOthersAreNotOurs() {
         assertThat(server.verify(List.of(), "INVITE", "600").verdict()).isEqualTo(Verdict.ABSENT);
@@ -135,8 +169,16 @@ class DigestServerTest {
     }
 
     private String answer(String user, String password) {
+        return answer(user, password, URI);
+    }
+
+    private String answerFor(String uri) {
+        return answer("any", "right", uri);
+    }
+
+    private String answer(String user, String password, String uri) {
         DigestClient client = new DigestClient(user, password, new Random(1));
         client.challenged(server.challenges(user, false), false);
-        return client.answer("INVITE", URI);
+        return client.answer("INVITE", uri);
     }
 }

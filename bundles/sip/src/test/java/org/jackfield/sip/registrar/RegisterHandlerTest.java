@@ -74,6 +74,14 @@ class RegisterHandlerTest {
     }
 
     @Test
+    void credentialsOfAnotherSchemeAreAsGoodAsNone() {
+        Incoming odd = rig.register("desk", PHONE, CONTACT, "Authorization: NoOneKnowsThisScheme opaque-data=here");
+        assertThat(odd.reply().status()).isEqualTo(401);
+        assertThat(odd.values("WWW-Authenticate")).hasSize(1);
+        assertThat(rig.door.wrongCredentials()).isZero();
+    }
+
+    @Test
     void anOldNonceIsToldToBeStale() {
         String credentials = rig.authorization("REGISTER", "sip:house", "desk", "secret");
         rig.time.pass(Duration.ofMinutes(6));
