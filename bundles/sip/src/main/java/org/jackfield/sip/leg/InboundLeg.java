@@ -52,7 +52,7 @@ final class InboundLeg extends SipLeg {
                 mustBeReliable || invite.message().tokens("Supported").contains("100rel");
         this.reliable = new ReliableProvisionals(
                 invite,
-                lane,
+                lane(),
                 context.settings().timing(),
                 1 + context.tokens().below(1 << 20),
                 () -> finish(Hangup.of(HangupCause.RECOVERY_ON_TIMER_EXPIRY, Hangup.By.ROUTER)
@@ -82,7 +82,8 @@ final class InboundLeg extends SipLeg {
         }
     }
 
-    private void release() {
+    @Override
+    void release() {
         context().legs().remove(invite.message().callId(), invite.localTag());
     }
 

@@ -87,9 +87,18 @@ public final class IncomingCalls {
                     // Overload: what waits is shed quickly, so that what comes next is not late as well (RFC 6357, 4).
                     invite.respond(Reply.of(503).with("Retry-After", "10"));
                 } else {
-                    take(invite, source, id, lane);
+                    guarded(invite, source, id, lane);
                 }
             });
+        }
+    }
+
+    private void guarded(IncomingInvite invite, Source source, LegId id, Lane lane) {
+        try {
+            take(invite, source, id, lane);
+        } catch (RuntimeException e) {
+            context.transactions().failed("INVITE from " + invite.message().flow(), e);
+            invite.respond(Reply.of(500));
         }
     }
 
@@ -139,8 +148,7 @@ public final class IncomingCalls {
                 invite.respond(trunk.isEmpty() ? Reply.of(403) : Reply.of(503, "All lines are in use"));
                 return Optional.empty();
             }
-            IncomingNumbers numbers = trunk.get().adapter().incoming(new ProviderView(message));
-            return Optional.of(new Offer(Peer.trunk(trunk.get(), line.get()), numbers.caller(), numbers.dialled()));
+            return Optional.of(fromTrunk(message, trunk.get(), line.get()));
         }
         Optional<DeviceProfile> device = devices.device(source.name());
         if (device.isEmpty()) {
@@ -148,6 +156,17 @@ public final class IncomingCalls {
         }
         return device.map(known -> new Offer(
                 Peer.device(known), caller(known, message), message.uri().user()));
+    }
+
+    private static Offer fromTrunk(SipRequest message, Trunk trunk, Trunk.Line line) {
+        try {
+            IncomingNumbers numbers = trunk.adapter().incoming(new ProviderView(message));
+            return new Offer(Peer.trunk(trunk, line), numbers.caller(), numbers.dialled());
+        } catch (RuntimeException e) {
+            // The adapter is a plug-in's: whatever it does, the line is free again.
+            line.close();
+            throw e;
+        }
     }
 
     /** A device shows its own number, whatever it writes into From; the name beside it is its own affair. */
@@ -196,6 +215,8 @@ public final class IncomingCalls {
                     .detailed(String.valueOf(e.getMessage())));
         } catch (CallException e) {
             leg.finish(e.hangup());
+        } catch (RuntimeException e) {
+            leg.failed(e);
         }
     }
 

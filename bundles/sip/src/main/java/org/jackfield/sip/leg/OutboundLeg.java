@@ -60,7 +60,7 @@ final class OutboundLeg extends SipLeg {
         this.callId = context.tokens().token() + context.tokens().token();
         this.localTag = context.tokens().token();
         // Only asks; a session's own timer takes over with the answer.
-        this.timer = new SessionTimer(lane, context.settings().session(), Idle.ACTIONS);
+        this.timer = new SessionTimer(lane(), context.settings().session(), Idle.ACTIONS);
     }
 
     private enum Idle implements SessionTimer.Actions {
@@ -267,7 +267,8 @@ final class OutboundLeg extends SipLeg {
         release();
     }
 
-    private void release() {
+    @Override
+    void release() {
         context().legs().remove(callId, localTag);
     }
 

@@ -101,14 +101,20 @@ public final class SipEndpoint implements Endpoint {
         }
         Trunk.Line line = trunk.take(request.emergency())
                 .orElseThrow(() -> refused(HangupCause.NO_CIRCUIT_AVAILABLE, "All lines of " + name + " are in use"));
-        Invitee invitee = new TrunkInvitee(
-                trunk, trunk.adapter().outgoing(request.number(), request.caller(), request.emergency()));
-        Party party = new Party(
-                request.target(),
-                request.number(),
-                "",
-                trunk.adapter().account().host());
-        return start(request, listener, Peer.trunk(trunk, line), party, invitee);
+        try {
+            Invitee invitee = new TrunkInvitee(
+                    trunk, trunk.adapter().outgoing(request.number(), request.caller(), request.emergency()));
+            Party party = new Party(
+                    request.target(),
+                    request.number(),
+                    "",
+                    trunk.adapter().account().host());
+            return start(request, listener, Peer.trunk(trunk, line), party, invitee);
+        } catch (RuntimeException e) {
+            // The adapter is a plug-in's: whatever it does, the line is free again.
+            line.close();
+            throw e;
+        }
     }
 
     private Leg start(DialRequest request, LegListener listener, Peer peer, Party party, Invitee invitee) {
@@ -116,7 +122,7 @@ public final class SipEndpoint implements Endpoint {
         Lane lane = lanes.open("leg " + id);
         OutboundLeg leg = new OutboundLeg(context, lane, id, peer, party, request, invitee);
         leg.listen(listener);
-        lane.post(leg::begin);
+        leg.lane().post(leg::begin);
         return leg;
     }
 }

@@ -22,6 +22,7 @@ import org.jackfield.rtp.sdp.OfferAnswer;
 import org.jackfield.sip.message.Header;
 import org.jackfield.sip.message.Hop;
 import org.jackfield.sip.message.NameAddress;
+import org.jackfield.sip.message.Reply;
 import org.jackfield.sip.message.SipRequest;
 import org.jackfield.sip.message.SipResponse;
 import org.jackfield.sip.stack.IncomingRequest;
@@ -49,7 +50,7 @@ public abstract class SipLeg implements Leg {
 
     SipLeg(LegContext context, Lane lane, LegId id, LegDirection direction, Peer peer, Party party) {
         this.context = context;
-        this.lane = lane;
+        this.lane = new LegLane(lane, this::failed);
         this.id = id;
         this.direction = direction;
         this.peer = peer;
@@ -156,7 +157,7 @@ public abstract class SipLeg implements Leg {
     // What the stack brings; any thread.
 
     final void receive(IncomingRequest request) {
-        lane.post(() -> received(request));
+        lane.post(() -> handle(request));
     }
 
     final void acknowledged(SipRequest ack) {
@@ -169,8 +170,40 @@ public abstract class SipLeg implements Leg {
 
     // On the lane.
 
+    /** What fails over a request is answered with 500; only after a BYE there is nothing to go on with. */
+    private void handle(IncomingRequest request) {
+        try {
+            received(request);
+        } catch (RuntimeException e) {
+            request.respond(Reply.of(500));
+            if (request.message().method().equals("BYE")) {
+                throw e;
+            }
+            context.transactions().failed(request.message().method() + " to leg " + id, e);
+        }
+    }
+
+    /** A task failed: this leg ends, and nothing else. */
+    final void failed(RuntimeException e) {
+        context.transactions().failed("Something on leg " + id, e);
+        Hangup hangup =
+                Hangup.of(HangupCause.PROTOCOL_ERROR, Hangup.By.ROUTER).detailed("A fault of ours: see the log");
+        try {
+            if (!over) {
+                finish(hangup);
+                return;
+            }
+        } catch (RuntimeException again) {
+            over(hangup);
+        }
+        release();
+    }
+
     /** Ends it in the way that its state asks for. */
     abstract void finish(Hangup hangup);
+
+    /** The stack forgets the leg: nothing of it is expected any more. Again is harmless. */
+    abstract void release();
 
     /** A request inside the dialog. */
     abstract void received(IncomingRequest request);
@@ -300,12 +333,15 @@ public abstract class SipLeg implements Leg {
         over = true;
         session().ifPresent(Session::stop);
         LegMedia now = sound;
-        if (now != null) {
-            now.close();
-        }
-        peer.release();
-        if (to != null) {
-            to.ended(this, hangup);
+        try {
+            if (now != null) {
+                now.close();
+            }
+        } finally {
+            peer.release();
+            if (to != null) {
+                to.ended(this, hangup);
+            }
         }
     }
 }

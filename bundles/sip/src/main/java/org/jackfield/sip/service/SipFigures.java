@@ -23,6 +23,7 @@ final class SipFigures {
         }
         counter("retransmissions", "Messages sent again because nothing was heard", traffic.retransmitted());
         counter("malformed", "Messages that could not be understood", traffic.malformedMessages());
+        counter("failures", "Messages over which something failed here; the log has each", traffic.failures());
         counter("refused", "Datagrams and connections of banned sources", traffic.refusedSources());
         gauge("transactions", "Transactions remembered now", transactions);
         gauge("legs", "SIP legs that live now", legs);

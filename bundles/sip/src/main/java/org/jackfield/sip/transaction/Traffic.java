@@ -16,6 +16,7 @@ public final class Traffic {
     private final LongAdder[] responsesOut = classes();
     private final LongAdder refused = new LongAdder();
     private final LongAdder malformed = new LongAdder();
+    private final LongAdder failures = new LongAdder();
     private final LongAdder retransmissions = new LongAdder();
 
     private static LongAdder[] classes() {
@@ -61,6 +62,11 @@ public final class Traffic {
         malformed.increment();
     }
 
+    /** Something of ours failed over a message. */
+    void failure() {
+        failures.increment();
+    }
+
     void retransmission() {
         retransmissions.increment();
     }
@@ -89,6 +95,10 @@ public final class Traffic {
 
     public long malformedMessages() {
         return malformed.sum();
+    }
+
+    public long failures() {
+        return failures.sum();
     }
 
     public long retransmitted() {

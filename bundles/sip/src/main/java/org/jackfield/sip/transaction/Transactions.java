@@ -26,12 +26,16 @@ import org.jackfield.sip.stack.ResponseListener;
 import org.jackfield.sip.wire.Receiver;
 import org.jackfield.sip.wire.Wire;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * All transactions: matches what arrives, makes new ones, sends. Any thread. What is malformed is answered here (RFC 3261,
  * 8.2) or dropped, and counted.
  */
 public final class Transactions implements Receiver {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
 
     /** Hops remembered at most; more than any appliance talks to within seconds. */
     private static final int MOST_HEARD = 20_000;
@@ -99,12 +103,38 @@ public final class Transactions implements Receiver {
 
     @Override
     public void message(byte[] data, Flow flow) {
-        Reading reading = reader.read(data, flow);
+        try {
+            handle(reader.read(data, flow), flow);
+        } catch (RuntimeException e) {
+            failed("A message from " + flow, e);
+        }
+    }
+
+    /**
+     * Something of ours failed over what a peer sent, and was answered or ended by whoever says so here: it is counted and
+     * told in one line. Any thread.
+     *
+     * @param what begins the sentence
+     */
+    public void failed(String what, RuntimeException e) {
+        traffic.failure();
+        StackTraceElement[] trace = e.getStackTrace();
+        LOG.error(
+                "{} could not be handled, everything else goes on: {} at {}; please report it",
+                what,
+                e,
+                trace.length == 0 ? "an unknown place" : trace[0]);
+    }
+
+    private void handle(Reading reading, Flow flow) {
         if (reading instanceof Reading.Request request) {
             request(request.request());
         } else if (reading instanceof Reading.Response response) {
             response(response.response());
         } else if (reading instanceof Reading.Faulty faulty) {
+            if (faulty.status() == 400) {
+                user.garbled(flow.remote().getAddress());
+            }
             faulty(faulty, flow);
         } else {
             traffic.malformed();
@@ -137,7 +167,7 @@ public final class Transactions implements Receiver {
 
     private void request(TextRequest request) {
         traffic.requestIn(request.method());
-        String key = serverKey(request);
+        String key = ServerKeys.own(request);
         ServerTransaction known = servers.get(key);
         if (request.method().equals("ACK")) {
             if (known != null) {
@@ -154,7 +184,7 @@ public final class Transactions implements Receiver {
     private void begin(TextRequest request, String key, @Nullable ServerTransaction target) {
         boolean cancel = request.method().equals("CANCEL");
         String own = cancel ? key + "|CANCEL" : key;
-        String merge = mergeKey(request);
+        String merge = ServerKeys.merge(request);
         Runnable settled = () -> merged.remove(merge, own);
         ServerTransaction transaction = new ServerTransaction(request, outlet(), tokens.token(), settled, () -> {
             servers.remove(own);
@@ -173,36 +203,26 @@ public final class Transactions implements Receiver {
             transaction.respond(Reply.of(482));
         } else {
             transaction.forgetUnlessAnswered();
+            handOver(transaction);
+        }
+    }
+
+    /** Whatever fails above ends this request only: an INVITE that nobody answers would be remembered for ever. */
+    private void handOver(ServerTransaction transaction) {
+        try {
             user.request(transaction);
+        } catch (RuntimeException e) {
+            failed(
+                    transaction.message().method() + " from "
+                            + transaction.message().flow(),
+                    e);
+            transaction.respond(Reply.of(500));
         }
     }
 
     private String firstOf(String merge, String own) {
         String first = merged.putIfAbsent(merge, own);
         return first == null ? own : first;
-    }
-
-    private static String mergeKey(TextRequest request) {
-        if (!request.to().tag().isEmpty() || request.method().equals("CANCEL")) {
-            return "";
-        }
-        return request.callId() + '|' + request.from().tag() + '|' + request.cseq() + request.method();
-    }
-
-    /**
-     * What a request and its retransmissions, ACK and CANCEL have in common (RFC 3261, 17.2.3), and the transport: over
-     * another one nothing is a retransmission.
-     */
-    private static String serverKey(TextRequest request) {
-        String method = request.method();
-        String group = method.equals("ACK") || method.equals("CANCEL") ? "INVITE" : method;
-        Via via = request.via();
-        String way = request.flow().transport().name() + '|';
-        if (via.branch().startsWith(Via.MAGIC_COOKIE) && via.branch().length() > Via.MAGIC_COOKIE.length()) {
-            return way + via.branch() + '|' + via.sentBy() + '|' + group;
-        }
-        return way + request.uri() + "|" + request.from().tag() + '|' + request.callId() + '|' + request.cseq() + '|'
-                + via.sentBy() + '|' + group;
     }
 
     private void response(TextResponse response) {

@@ -30,6 +30,15 @@ public final class FakeHub implements CallHub, LegListener {
     public final List<Dtmf> digits = new ArrayList<>();
     public final List<TransferRequest> transfers = new ArrayList<>();
 
+    /** From now on it fails over whatever it is told by legs, but for their end. */
+    public boolean fails;
+
+    private void failIfToldTo() {
+        if (fails) {
+            throw new IllegalStateException("a fault of the hub");
+        }
+    }
+
     /** The leg that was offered last. */
     public Leg leg() {
         return offered.get(offered.size() - 1);
@@ -42,6 +51,7 @@ public final class FakeHub implements CallHub, LegListener {
 
     @Override
     public CallId offer(Leg leg, Invitation invitation) {
+        failIfToldTo();
         offered.add(leg);
         invitations.add(invitation);
         leg.listen(this);
@@ -98,6 +108,7 @@ public final class FakeHub implements CallHub, LegListener {
 
     @Override
     public void answered(Leg leg) {
+        failIfToldTo();
         events.add("answered");
     }
 
@@ -108,6 +119,7 @@ public final class FakeHub implements CallHub, LegListener {
 
     @Override
     public void dtmf(Leg leg, Dtmf dtmf) {
+        failIfToldTo();
         digits.add(dtmf);
     }
 

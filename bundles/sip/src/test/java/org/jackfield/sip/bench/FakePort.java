@@ -46,6 +46,10 @@ public final class FakePort implements RtpPort {
     public @Nullable RtpParameters parameters;
     public @Nullable DtmfListener listener;
     public boolean closed;
+
+    /** From now on it fails when it is told of a description. */
+    public boolean fails;
+
     private final int number;
 
     FakePort(int number) {
@@ -59,6 +63,9 @@ public final class FakePort implements RtpPort {
 
     @Override
     public void configure(RtpParameters changed) {
+        if (fails) {
+            throw new IllegalStateException("a fault of the sound");
+        }
         parameters = changed;
     }
 

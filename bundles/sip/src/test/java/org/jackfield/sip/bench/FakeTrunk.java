@@ -29,6 +29,10 @@ public final class FakeTrunk implements Trunk, ProviderAdapter {
     public final List<Integer> outcomes = new ArrayList<>();
     public TrunkState.Status status = TrunkState.Status.UP;
     public int free = 1;
+
+    /** From now on its adapter fails over every call. */
+    public boolean fails;
+
     public List<Hop> hops = List.of(hop(5080), hop(5081));
 
     public static Hop hop(int port) {
@@ -101,8 +105,15 @@ public final class FakeTrunk implements Trunk, ProviderAdapter {
                 0);
     }
 
+    private void failIfToldTo() {
+        if (fails) {
+            throw new IllegalStateException("a fault of the plug-in");
+        }
+    }
+
     @Override
     public OutgoingIdentity outgoing(String number, Caller caller, boolean emergency) {
+        failIfToldTo();
         return new OutgoingIdentity(
                 number,
                 "account",
@@ -115,6 +126,7 @@ public final class FakeTrunk implements Trunk, ProviderAdapter {
 
     @Override
     public IncomingNumbers incoming(IncomingRequest request) {
+        failIfToldTo();
         return new IncomingNumbers(
                 "+49" + request.requestUser(), new Caller(request.fromUser(), request.fromDisplay(), false));
     }

@@ -42,8 +42,13 @@ class DialogTest {
 
     private static SipRequest invite(String extra, String source) {
         return ((Reading.Request) read(
-                        "INVITE sip:600@here SIP/2.0\nVia: SIP/2.0/UDP 10.0.0.9;branch=z9hG4bK1\nFrom: <sip:a@b.c>;tag=f\n"
-                                + "To: <sip:600@here>\nCall-ID: x\nCSeq: 7 INVITE\nContact: <sip:a@10.0.0.9:5070>\n"
+                        "INVITE sip:600@here SIP/2.0\n"
+                                + "Via: SIP/2.0/UDP 10.0.0.9;branch=z9hG4bK1\n"
+                                + "From: <sip:a@b.c>;tag=f\n"
+                                + "To: <sip:600@here>\n"
+                                + "Call-ID: x\n"
+                                + "CSeq: 7 INVITE\n"
+                                + "Contact: <sip:a@10.0.0.9:5070>\n"
                                 + extra
                                 + "Content-Length: 0\n\n",
                         source))
@@ -154,8 +159,13 @@ class DialogTest {
         assertThat(dialog.inOrder(invite("", "192.0.2.1"))).isTrue();
         assertThat(dialog.owns(invite("", "192.0.2.1"))).isTrue();
         SipRequest older = ((Reading.Request) read(
-                        "INFO sip:600@here SIP/2.0\nVia: SIP/2.0/UDP 10.0.0.9;branch=z9hG4bK1\nFrom: <sip:a@b.c>;tag=f\n"
-                                + "To: <sip:600@here>;tag=mine\nCall-ID: x\nCSeq: 6 INFO\nContent-Length: 0\n\n",
+                        "INFO sip:600@here SIP/2.0\n"
+                                + "Via: SIP/2.0/UDP 10.0.0.9;branch=z9hG4bK1\n"
+                                + "From: <sip:a@b.c>;tag=f\n"
+                                + "To: <sip:600@here>;tag=mine\n"
+                                + "Call-ID: x\n"
+                                + "CSeq: 6 INFO\n"
+                                + "Content-Length: 0\n\n",
                         "192.0.2.1"))
                 .request();
         assertThat(dialog.inOrder(older)).isFalse();

@@ -2,6 +2,7 @@
 package org.jackfield.sip.leg;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import org.jackfield.api.call.Hangup;
@@ -10,6 +11,7 @@ import org.jackfield.api.call.Source;
 import org.jackfield.api.call.Target;
 import org.jackfield.sip.bench.FakeTrunk;
 import org.jackfield.sip.bench.FarEnd;
+import org.jackfield.sip.message.SipResponse;
 import org.junit.jupiter.api.Test;
 
 class IncomingCallsTest {
@@ -66,6 +68,31 @@ class IncomingCallsTest {
     void a_device_shows_its_own_number_whatever_it_writes() {
         bench.arrives(bench.far.invite("600", "", FarEnd.SDP).replace("sip:far@", "sip:president@"));
         assertThat(bench.hub.invitations.get(0).caller().number()).isEqualTo("7001");
+    }
+
+    @Test
+    void an_adapter_that_fails_costs_that_call_and_no_line() {
+        fromTrunk();
+        trunk.fails = true;
+        bench.callIn("", FarEnd.SDP);
+        bench.response(500);
+        assertThat(trunk.free).isEqualTo(1);
+        assertThat(bench.transactions.traffic().failures()).isEqualTo(1);
+        assertThatThrownBy(() -> bench.dial(Target.parse("provider:carrier")))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(trunk.free).isEqualTo(1);
+    }
+
+    @Test
+    void a_hub_that_fails_costs_that_call_only() {
+        bench.hub.fails = true;
+        bench.callIn("", FarEnd.SDP);
+        SipResponse failed = bench.response(500);
+        bench.arrives(bench.far.ack(failed, ""));
+        bench.lanes.pass(Duration.ofSeconds(40));
+        assertThat(bench.legs.size()).isZero();
+        assertThat(bench.transactions.live()).isZero();
+        assertThat(bench.ports.opened.get(0).closed).isTrue();
     }
 
     @Test

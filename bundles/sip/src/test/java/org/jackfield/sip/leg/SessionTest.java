@@ -218,6 +218,30 @@ class SessionTest {
     }
 
     @Test
+    void a_failure_over_a_request_is_500_and_the_call_goes_on() {
+        SipResponse ok = bench.answeredIn("");
+        bench.ports.opened.get(0).fails = true;
+        bench.arrives(bench.far.inside("UPDATE", ok, "", FarEnd.sdp("sendonly", "0 8")));
+        bench.response(500);
+        assertThat(bench.transactions.traffic().failures()).isEqualTo(1);
+        assertThat(bench.hub.events).doesNotContain("ended");
+        bench.arrives(bench.far.inside("OPTIONS", ok, "", ""));
+        bench.response(200);
+    }
+
+    @Test
+    void a_failure_over_an_ack_ends_that_call() {
+        bench.callIn("", FarEnd.SDP);
+        bench.hub.leg().answer(LegBench.CODECS);
+        SipResponse ok = bench.response(200);
+        bench.hub.fails = true;
+        bench.arrives(bench.far.ack(ok, ""));
+        bench.raw("BYE");
+        assertThat(bench.hub.end().cause()).isEqualTo(HangupCause.PROTOCOL_ERROR);
+        assertThat(bench.transactions.traffic().failures()).isEqualTo(1);
+    }
+
+    @Test
     void digits_are_sent_in_the_sound_where_agreed_else_by_info() {
         Dtmf five = new Dtmf('5', Duration.ofMillis(100), false);
         bench.answeredIn("");

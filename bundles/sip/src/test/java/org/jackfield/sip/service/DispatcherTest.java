@@ -153,6 +153,14 @@ class DispatcherTest implements Dispatcher.Company, RequestHandler, Network {
     }
 
     @Test
+    void a_carriage_return_in_a_name_that_would_be_echoed_leaves_nothing_behind() {
+        authenticator = request -> new Authenticator.Refused(403, "No");
+        arrives("INVITE", "", "Require: rock\ret\r\n");
+        assertThat(wire.waiting()).isZero();
+        assertThat(transactions.live()).isZero();
+    }
+
+    @Test
     void nobody_calls_before_anybody_can_be_identified() {
         arrives("INVITE", "", "");
         assertThat(line()).startsWith("SIP/2.0 503");

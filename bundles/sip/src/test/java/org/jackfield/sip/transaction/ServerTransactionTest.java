@@ -196,6 +196,38 @@ class ServerTransactionTest {
     }
 
     @Test
+    void a_request_that_cannot_be_understood_is_told_like_junk() {
+        bench.arrives(TransactionBench.request("INVITE", BRANCH, ";rport").replace("CSeq: 1 ", "CSeq: x "));
+        assertThat(bench.wire.next().startLine()).startsWith("SIP/2.0 400");
+        assertThat(bench.garbled).isEqualTo(1);
+        bench.arrives(TransactionBench.request("INVITE", BRANCH, ";rport").replace("INVITE sip:", "INVITE http:"));
+        assertThat(bench.wire.next().startLine()).startsWith("SIP/2.0 416");
+        assertThat(bench.garbled).isEqualTo(1);
+    }
+
+    @Test
+    void a_failure_above_is_answered_with_500_and_forgotten() {
+        bench.fails = true;
+        for (String method : List.of("INVITE", "OPTIONS")) {
+            bench.arrives(TransactionBench.request(method, BRANCH, ";rport"));
+            assertThat(bench.wire.next().startLine()).startsWith("SIP/2.0 500");
+        }
+        assertThat(bench.transactions.traffic().failures()).isEqualTo(2);
+        bench.lanes.pass(Duration.ofSeconds(70));
+        assertThat(bench.transactions.live()).isZero();
+        assertThat(bench.lanes.timers()).isZero();
+    }
+
+    @Test
+    void a_failure_over_an_ack_or_a_stray_response_ends_nothing() {
+        bench.fails = true;
+        bench.arrives(TransactionBench.request("ACK", BRANCH, ";rport"));
+        bench.arrives("SIP/2.0 200 OK\r\nVia: SIP/2.0/UDP 198.51.100.1;branch=z9hG4bKx\r\nFrom: <sip:a@b.c>;tag=1\r\n"
+                + "To: <sip:b@b.c>;tag=2\r\nCall-ID: c\r\nCSeq: 1 INVITE\r\nContent-Length: 0\r\n\r\n");
+        assertThat(bench.transactions.traffic().failures()).isEqualTo(2);
+    }
+
+    @Test
     void unwelcome_sources_are_counted() {
         bench.admits = false;
         assertThat(bench.transactions.admits(InetAddress.getLoopbackAddress())).isFalse();

@@ -33,6 +33,7 @@ final class TransactionBench implements TransactionUser, InviteListener {
     final List<String> heard = new ArrayList<>();
     int garbled;
     boolean admits = true;
+    boolean fails;
     final Transactions transactions = new Transactions(
             new MessageReader(new JainGrammar()),
             this,
@@ -108,6 +109,12 @@ final class TransactionBench implements TransactionUser, InviteListener {
         arrives(out + "Content-Length: 0\r\n\r\n");
     }
 
+    private void failIfToldTo() {
+        if (fails) {
+            throw new IllegalStateException("a fault of ours");
+        }
+    }
+
     @Override
     public boolean admits(InetAddress source) {
         return admits;
@@ -116,15 +123,18 @@ final class TransactionBench implements TransactionUser, InviteListener {
     @Override
     public void request(IncomingRequest request) {
         requests.add(request);
+        failIfToldTo();
     }
 
     @Override
     public void acknowledgement(SipRequest ack) {
+        failIfToldTo();
         acks.add(ack);
     }
 
     @Override
     public void stray(SipResponse response) {
+        failIfToldTo();
         strays.add(response);
     }
 
