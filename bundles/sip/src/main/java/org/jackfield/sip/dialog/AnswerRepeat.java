@@ -3,6 +3,7 @@ package org.jackfield.sip.dialog;
 
 import java.time.Duration;
 import org.jackfield.api.lane.Lane;
+import org.jackfield.sip.message.SipRequest;
 import org.jackfield.sip.stack.IncomingInvite;
 import org.jackfield.sip.transaction.Timing;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ public final class AnswerRepeat {
     private final Timing timing;
     private Lane.@Nullable Timer next;
     private Lane.@Nullable Timer patience;
+    private long sequence;
 
     public AnswerRepeat(Lane lane, Timing timing) {
         this.lane = lane;
@@ -23,6 +25,7 @@ public final class AnswerRepeat {
     /** Begins after the 2xx was sent once; {@code unheard} is run if no ACK comes. */
     public void begin(IncomingInvite invite, Runnable unheard) {
         stop();
+        sequence = invite.message().cseq();
         patience = lane.after(timing.patience(), () -> {
             stop();
             unheard.run();
@@ -41,6 +44,14 @@ public final class AnswerRepeat {
     /** Whether an ACK is awaited. */
     public boolean waiting() {
         return patience != null;
+    }
+
+    /**
+     * Whether this is the ACK that is awaited: it has its INVITE's number (RFC 3261, 13.2.2.4). One of a refused re-INVITE,
+     * or an old one that comes again, is not.
+     */
+    public boolean confirmedBy(SipRequest ack) {
+        return waiting() && ack.cseq() == sequence;
     }
 
     /** The ACK is there, or nobody waits for it any more. */

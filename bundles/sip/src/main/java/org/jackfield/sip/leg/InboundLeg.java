@@ -40,6 +40,9 @@ final class InboundLeg extends SipLeg {
     private Phase phase = Phase.TRYING;
     private Optional<String> described = Optional.empty();
     private boolean offeredEarly;
+    /** Whether the 2xx was sent: from then on only BYE ends the call. */
+    private boolean accepted;
+
     private boolean reported;
     private boolean hungUp;
     private Hangup afterAnswer = Hangup.of(HangupCause.NORMAL_CLEARING, Hangup.By.ROUTER);
@@ -73,7 +76,8 @@ final class InboundLeg extends SipLeg {
     }
 
     private void cancelled(SipRequest cancel) {
-        if (!over() && phase != Phase.ANSWERED) {
+        // One that crossed our 2xx changes nothing (RFC 3261, 9.2).
+        if (!over() && !accepted) {
             reliable.stop();
             invite.respond(Reply.of(487));
             HangupCause cause = Causes.reason(cancel).orElse(HangupCause.NORMAL_CLEARING);
@@ -190,6 +194,7 @@ final class InboundLeg extends SipLeg {
         reliable.stop();
         List<Header> timing = session.timer().agree(invite.message());
         Reply reply = Session.with(Session.with(Reply.of(200), dialogHeaders()), timing);
+        accepted = true;
         // What was agreed reliably before is not said again (RFC 3262, 5).
         invite.respond(offeredEarly ? reply : reply.with(Body.sdp(described.orElse(""))));
         if (offers) {
@@ -224,9 +229,8 @@ final class InboundLeg extends SipLeg {
     @Override
     void finish(Hangup hangup) {
         Session session = session().orElseThrow();
-        boolean sent = phase == Phase.ANSWERED || phase == Phase.ANSWERING && session.awaitsAck();
         reliable.stop();
-        if (!sent) {
+        if (!accepted) {
             int status = Causes.status(hangup.cause());
             invite.respond(Reply.of(status).with("Reason", Causes.header(hangup.cause())));
             over(hangup);
@@ -308,7 +312,7 @@ final class InboundLeg extends SipLeg {
         Session session = session().orElseThrow();
         session.stop();
         if (!over()) {
-            if (phase != Phase.ANSWERED && !session.awaitsAck()) {
+            if (!accepted) {
                 invite.respond(Reply.of(487));
             }
             HangupCause cause = Causes.reason(request.message()).orElse(HangupCause.NORMAL_CLEARING);

@@ -195,9 +195,9 @@ final class Session implements SessionTimer.Actions {
         offerInAnswer = true;
     }
 
-    /** The ACK to a 2xx; with an answer if we offered. True if one was awaited. */
+    /** The ACK to a 2xx; with an answer if we offered. True if it was awaited. */
     boolean acknowledged(SipRequest ack) {
-        if (!answerRepeat.waiting()) {
+        if (!answerRepeat.confirmedBy(ack)) {
             return false;
         }
         answerRepeat.stop();

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jackfield.api.call.Hangup;
 import org.jackfield.api.call.HangupCause;
 import org.jackfield.api.provider.SrtpPolicy;
+import org.jackfield.sip.bench.FakeWire;
 import org.jackfield.sip.bench.FarEnd;
 import org.jackfield.sip.device.DeviceProfile;
 import org.jackfield.sip.message.SipRequest;
@@ -84,9 +85,27 @@ class InboundLegTest {
     void an_answer_that_nobody_confirms_ends_with_bye() {
         bench.callIn("", FarEnd.SDP);
         bench.hub.leg().answer(LegBench.CODECS);
-        bench.lanes.pass(Duration.ofSeconds(33));
+        bench.lanes.pass(Duration.ofMillis(31_900));
         bench.wire.clear();
+        bench.lanes.pass(Duration.ofMillis(200));
+        FakeWire.Sent bye = bench.raw("BYE");
+        bench.quiet();
         assertThat(bench.hub.end().cause()).isEqualTo(HangupCause.RECOVERY_ON_TIMER_EXPIRY);
+        assertThat(bench.hub.events).containsOnlyOnce("ended");
+        bench.arrives(bench.far.reply(bye.text(), 200, "", "", ""));
+        assertThat(bench.legs.size()).isZero();
+    }
+
+    @Test
+    void an_end_that_waits_for_an_ack_which_never_comes_is_a_bye_in_the_end() {
+        bench.callIn("", FarEnd.SDP);
+        bench.hub.leg().answer(LegBench.CODECS);
+        bench.hub.leg().end(hangup(HangupCause.NORMAL_CLEARING));
+        bench.lanes.pass(Duration.ofMillis(31_900));
+        bench.wire.clear();
+        bench.lanes.pass(Duration.ofMillis(200));
+        assertThat(FarEnd.header(bench.raw("BYE").text(), "Reason").orElse("")).startsWith("Q.850;cause=16");
+        bench.quiet();
     }
 
     @Test

@@ -60,6 +60,23 @@ class SessionTest {
     }
 
     @Test
+    void an_ack_of_another_invite_confirms_nothing() {
+        SipResponse ok = bench.answeredIn("");
+        bench.arrives(bench.far.inside("INVITE", ok, "", FarEnd.sdp("sendrecv", "18")));
+        String refused = bench.far.ack(bench.response(488), "");
+        bench.arrives(refused);
+        bench.arrives(bench.far.inside("INVITE", ok, "", FarEnd.sdp("sendonly", "0 8")));
+        SipResponse held = bench.response(200);
+        bench.arrives(refused);
+        bench.arrives(bench.far.ack(ok, ""));
+        bench.lanes.pass(Duration.ofMillis(600));
+        assertThat(bench.response(200).cseq()).isEqualTo(held.cseq());
+        bench.arrives(bench.far.ack(held, ""));
+        bench.lanes.pass(Duration.ofSeconds(40));
+        bench.quiet();
+    }
+
+    @Test
     void a_new_invite_without_an_offer_is_given_one() {
         SipResponse ok = bench.answeredIn("");
         bench.arrives(bench.far.inside("INVITE", ok, "", ""));
