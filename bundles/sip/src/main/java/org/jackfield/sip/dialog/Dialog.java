@@ -17,7 +17,6 @@ import org.jackfield.sip.message.SipMessage;
 import org.jackfield.sip.message.SipRequest;
 import org.jackfield.sip.message.SipResponse;
 import org.jackfield.sip.message.SipUri;
-import org.jackfield.sip.stack.Locator;
 
 /** One dialog: identity, sequence numbers, route set and remote target (RFC 3261, 12). On its leg's lane. */
 public final class Dialog {
@@ -39,22 +38,18 @@ public final class Dialog {
             List<NameAddress> routes,
             SipUri target,
             Flow flow,
-            boolean symmetric) {
+            NextHop nextHop) {
         this.callId = callId;
         this.local = local;
         this.remote = remote;
         this.routes = List.copyOf(routes);
         this.target = target;
         this.flow = flow;
-        this.nextHop = new NextHop(symmetric);
+        this.nextHop = nextHop;
     }
 
-    /**
-     * The dialog of an INVITE that came in (RFC 3261, 12.1.1).
-     *
-     * @param symmetric whether requests go to where the peer's come from, as they must to a phone behind NAT
-     */
-    public static Dialog incoming(SipRequest invite, String localTag, boolean symmetric) {
+    /** The dialog of an INVITE that came in (RFC 3261, 12.1.1). */
+    public static Dialog incoming(SipRequest invite, String localTag, NextHop nextHop) {
         Dialog dialog = new Dialog(
                 invite.callId(),
                 invite.to().withTag(localTag),
@@ -62,14 +57,14 @@ public final class Dialog {
                 invite.addresses("Record-Route"),
                 contact(invite).orElse(invite.from().uri()),
                 invite.flow(),
-                symmetric);
+                nextHop);
         dialog.remoteSequence = invite.cseq();
         dialog.localSequence = invite.cseq();
         return dialog;
     }
 
     /** The dialog that a response to our INVITE makes (RFC 3261, 12.1.2). */
-    public static Dialog outgoing(OutgoingRequest invite, SipResponse response, boolean symmetric) {
+    public static Dialog outgoing(OutgoingRequest invite, SipResponse response, NextHop nextHop) {
         List<NameAddress> routes = new ArrayList<>(response.addresses("Record-Route"));
         Collections.reverse(routes);
         Dialog dialog = new Dialog(
@@ -79,7 +74,7 @@ public final class Dialog {
                 routes,
                 contact(response).orElse(invite.uri()),
                 response.flow(),
-                symmetric);
+                nextHop);
         dialog.localSequence = invite.cseq();
         return dialog;
     }
@@ -110,12 +105,18 @@ public final class Dialog {
         return request.from().tag().equals(remote.tag());
     }
 
-    /** Whether the request comes in order (RFC 3261, 12.2.2); remembers its number. */
+    /**
+     * Whether a request of this dialog comes in order (RFC 3261, 12.2.2); remembers its number. A phone is from now on where
+     * it came from, whatever its method.
+     */
     public boolean inOrder(SipRequest request) {
         if (request.cseq() < remoteSequence) {
             return false;
         }
         remoteSequence = request.cseq();
+        if (nextHop.symmetric()) {
+            flow = request.flow();
+        }
         return true;
     }
 
@@ -158,9 +159,21 @@ public final class Dialog {
         return route.uri().parameters().has("lr");
     }
 
+    /** Turns to where a phone registered last; false if that is no other way than the dialog's. */
+    public boolean follow() {
+        Optional<Flow> other = nextHop.whereabouts()
+                .now(target)
+                .filter(now -> routes.isEmpty() && !now.hop().equals(flow.hop()));
+        other.ifPresent(now -> flow = now);
+        return other.isPresent();
+    }
+
     /** Where the next request goes; told once, on any thread, or at once where no name has to be looked up. */
-    public void locate(Locator locator, Consumer<Optional<Hop>> found) {
+    public void locate(Ways ways, Consumer<Hop> found) {
+        if (!ways.open().test(flow)) {
+            follow();
+        }
         Optional<SipUri> first = routes.stream().findFirst().map(NameAddress::uri);
-        nextHop.locate(first, target, flow, locator, found);
+        nextHop.locate(first, target, flow, ways, found);
     }
 }

@@ -13,7 +13,6 @@ import org.jackfield.sip.message.SipResponse;
 import org.jackfield.sip.stack.ChallengeAnswer;
 import org.jackfield.sip.stack.Locator;
 import org.jackfield.sip.transaction.InviteListener;
-import org.jackfield.sip.transaction.LocalResponse;
 import org.jackfield.sip.transaction.Transactions;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +24,7 @@ public final class DialogSender {
 
     private final Dialog dialog;
     private final Transactions transactions;
-    private final Locator locator;
+    private final Ways ways;
     private final Lane lane;
     private final ChallengeAnswer credentials;
     private @Nullable OutgoingRequest lastAck;
@@ -34,7 +33,7 @@ public final class DialogSender {
             Dialog dialog, Transactions transactions, Locator locator, Lane lane, ChallengeAnswer credentials) {
         this.dialog = dialog;
         this.transactions = transactions;
-        this.locator = locator;
+        this.ways = new Ways(locator, flow -> transactions.open(flow.hop()));
         this.lane = lane;
         this.credentials = credentials;
     }
@@ -42,7 +41,7 @@ public final class DialogSender {
     /** Sends a request other than INVITE and ACK; {@code done} is told the final response. */
     public void send(String method, List<Header> headers, Optional<Body> body, Consumer<SipResponse> done) {
         OutgoingRequest request = dialog.request(method, headers, body);
-        withHop(request, done, hop -> send(request, hop, done));
+        dialog.locate(ways, hop -> send(request, hop, done));
     }
 
     private void send(OutgoingRequest request, Hop hop, Consumer<SipResponse> done) {
@@ -55,7 +54,7 @@ public final class DialogSender {
     /** Sends a re-INVITE (RFC 3261, 14.1); whoever is told of a 2xx must {@link #acknowledge}. */
     public void invite(List<Header> headers, Optional<Body> body, Consumer<SipResponse> done) {
         OutgoingRequest request = dialog.request("INVITE", headers, body);
-        withHop(request, done, hop -> invite(request, hop, done));
+        dialog.locate(ways, hop -> invite(request, hop, done));
     }
 
     private void invite(OutgoingRequest request, Hop hop, Consumer<SipResponse> done) {
@@ -104,17 +103,6 @@ public final class DialogSender {
     }
 
     private void transmit(OutgoingRequest ack) {
-        dialog.locate(locator, hop -> hop.ifPresent(found -> transactions.acknowledge(ack, found)));
-    }
-
-    private void withHop(OutgoingRequest request, Consumer<SipResponse> done, Consumer<Hop> then) {
-        dialog.locate(locator, hop -> {
-            if (hop.isPresent()) {
-                then.accept(hop.get());
-            } else {
-                lane.post(() -> done.accept(new LocalResponse(
-                        request, 503, "Cannot find " + request.uri().host(), dialog.flow())));
-            }
-        });
+        dialog.locate(ways, hop -> transactions.acknowledge(ack, hop));
     }
 }

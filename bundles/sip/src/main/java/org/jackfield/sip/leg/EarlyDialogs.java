@@ -45,7 +45,8 @@ final class EarlyDialogs {
         long number = number(response.header("RSeq").orElse(""));
         Branch branch = branches.computeIfAbsent(
                 response.to().tag(),
-                tag -> new Branch(sender(Dialog.outgoing(invite, response, symmetric())), invite.cseq()));
+                tag -> new Branch(
+                        sender(Dialog.outgoing(invite, response, leg.peer().nextHop())), invite.cseq()));
         boolean next = number > 0 && (branch.lastReliable == 0 || number == branch.lastReliable + 1);
         if (next) {
             branch.lastReliable = number;
@@ -69,13 +70,9 @@ final class EarlyDialogs {
 
     /** Another branch answered as well: it is confirmed and hung up (RFC 3261, 13.2.2.4). */
     void hangUp(OutgoingRequest invite, SipResponse success, String reason) {
-        DialogSender sender = sender(Dialog.outgoing(invite, success, symmetric()));
+        DialogSender sender = sender(Dialog.outgoing(invite, success, leg.peer().nextHop()));
         sender.acknowledge(success, Optional.empty());
         sender.send("BYE", List.of(new Header("Reason", reason)), Optional.empty(), answered -> {});
-    }
-
-    private boolean symmetric() {
-        return leg.peer().symmetric();
     }
 
     private DialogSender sender(Dialog dialog) {

@@ -60,7 +60,7 @@ final class InboundLeg extends SipLeg {
                 1 + context.tokens().below(1 << 20),
                 () -> finish(Hangup.of(HangupCause.RECOVERY_ON_TIMER_EXPIRY, Hangup.By.ROUTER)
                         .detailed("The far end did not confirm a provisional response")));
-        Session session = new Session(this, Dialog.incoming(invite.message(), invite.localTag(), peer.symmetric()));
+        Session session = new Session(this, Dialog.incoming(invite.message(), invite.localTag(), peer.nextHop()));
         session.learn(invite.message());
         session(session);
     }

@@ -155,7 +155,9 @@ public final class IncomingCalls {
             invite.respond(Reply.of(403));
         }
         return device.map(known -> new Offer(
-                Peer.device(known), caller(known, message), message.uri().user()));
+                Peer.device(known, devices),
+                caller(known, message),
+                message.uri().user()));
     }
 
     private static Offer fromTrunk(SipRequest message, Trunk trunk, Trunk.Line line) {

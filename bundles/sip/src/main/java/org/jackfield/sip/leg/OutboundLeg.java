@@ -207,7 +207,7 @@ final class OutboundLeg extends SipLeg {
             return;
         }
         stopWaiting();
-        Dialog dialog = Dialog.outgoing(from.request(), response, peer().symmetric());
+        Dialog dialog = Dialog.outgoing(from.request(), response, peer().nextHop());
         dialog.used(early.sequence(response.to().tag()));
         Session session = new Session(this, dialog);
         session(session);

@@ -8,14 +8,19 @@ import org.jackfield.api.call.HangupCause;
 import org.jackfield.api.call.Target;
 import org.jackfield.api.provider.SrtpPolicy;
 import org.jackfield.sip.device.DeviceProfile;
+import org.jackfield.sip.device.Devices;
+import org.jackfield.sip.device.Reach;
+import org.jackfield.sip.dialog.NextHop;
+import org.jackfield.sip.message.Flow;
 import org.jackfield.sip.message.SipResponse;
+import org.jackfield.sip.message.SipUri;
 import org.jackfield.sip.stack.ChallengeAnswer;
 import org.jackfield.sip.trunk.Trunk;
 
 /**
  * Who is at the far end, as far as it shapes a leg.
  *
- * @param symmetric whether requests go to where the peer's packets come from
+ * @param nextHop where requests inside its dialogs go
  * @param codecs names that it may speak, in its order; empty for all
  * @param contactUser user part of our Contact
  * @param trunk the trunk, if it is one
@@ -23,7 +28,7 @@ import org.jackfield.sip.trunk.Trunk;
  */
 record Peer(
         Target target,
-        boolean symmetric,
+        NextHop nextHop,
         List<String> codecs,
         SrtpPolicy srtp,
         String contactUser,
@@ -31,10 +36,10 @@ record Peer(
         Optional<Trunk> trunk,
         Optional<Trunk.Line> line) {
 
-    static Peer device(DeviceProfile device) {
+    static Peer device(DeviceProfile device, Devices devices) {
         return new Peer(
                 new Target(Target.Kind.DEVICE, device.name()),
-                true,
+                NextHop.phone(contact -> registered(devices.reach(device.name()), contact)),
                 device.codecs(),
                 device.srtp(),
                 device.number(),
@@ -46,13 +51,24 @@ record Peer(
     static Peer trunk(Trunk trunk, Trunk.Line line) {
         return new Peer(
                 new Target(Target.Kind.PROVIDER, trunk.adapter().provider()),
-                false,
+                NextHop.trunk(trunk.adapter().account().host()),
                 trunk.adapter().account().codecs(),
                 trunk.adapter().account().srtp(),
                 trunk.adapter().account().user(),
                 trunk.credentials(),
                 Optional.of(trunk),
                 Optional.of(line));
+    }
+
+    /** Where the device registered last, preferably from the host that its dialog is with: it may be in several places. */
+    private static Optional<Flow> registered(List<Reach> reaches, SipUri contact) {
+        List<Reach> direct =
+                reaches.stream().filter(reach -> reach.path().isEmpty()).toList();
+        return direct.stream()
+                .filter(reach -> reach.contact().host().equals(contact.host()))
+                .findFirst()
+                .or(() -> direct.stream().findFirst())
+                .map(Reach::flow);
     }
 
     /** What a final response to our INVITE means. */

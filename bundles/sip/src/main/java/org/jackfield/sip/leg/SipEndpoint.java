@@ -86,7 +86,7 @@ public final class SipEndpoint implements Endpoint {
             Party party = new Party(
                     request.target(), device.number(), "", reach.flow().toString());
             Invitee invitee = new DeviceInvitee(reach, request.caller(), request.number());
-            legs.add(start(request, listener, Peer.device(device), party, invitee));
+            legs.add(start(request, listener, Peer.device(device, devices), party, invitee));
         }
         return legs;
     }

@@ -249,6 +249,11 @@ public final class Transactions implements Receiver {
         return last != null && last - moment > 0;
     }
 
+    /** Whether a message could leave to there now without a new connection; over UDP always. */
+    public boolean open(Hop hop) {
+        return wire.get().open(hop);
+    }
+
     private Outlet outlet() {
         return new Outlet(wire.get(), timers, timing, encoder, traffic);
     }
