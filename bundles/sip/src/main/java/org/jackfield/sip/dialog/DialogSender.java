@@ -12,7 +12,6 @@ import org.jackfield.sip.message.OutgoingRequest;
 import org.jackfield.sip.message.SipResponse;
 import org.jackfield.sip.stack.ChallengeAnswer;
 import org.jackfield.sip.stack.Locator;
-import org.jackfield.sip.transaction.InviteListener;
 import org.jackfield.sip.transaction.Transactions;
 import org.jspecify.annotations.Nullable;
 
@@ -58,17 +57,8 @@ public final class DialogSender {
     }
 
     private void invite(OutgoingRequest request, Hop hop, Consumer<SipResponse> done) {
-        transactions.invite(request, hop, new InviteListener() {
-            @Override
-            public void completed(SipResponse response) {
-                lane.post(() -> answered(request, response, done, again -> invite(again, hop, done)));
-            }
-
-            @Override
-            public void furtherSuccess(SipResponse response) {
-                lane.post(() -> acknowledgeAgain(response));
-            }
-        });
+        Consumer<SipResponse> told = response -> answered(request, response, done, again -> invite(again, hop, done));
+        new Reinvite(transactions, lane, told, this::acknowledgeAgain).send(request, hop);
     }
 
     private void answered(

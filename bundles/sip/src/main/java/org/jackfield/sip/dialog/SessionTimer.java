@@ -13,8 +13,9 @@ import org.jackfield.sip.message.SipResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Session timers (RFC 4028): agrees on an interval, refreshes at half of it or watches that the peer does. A peer that knows
- * no session timers is refreshed by us all the same, so that one that vanished is noticed. On the leg's lane.
+ * Session timers (RFC 4028): agrees on an interval, refreshes at half of it or watches that the peer does. A refresh that
+ * fails is tried again each sixth; whoever refreshes, a session that is not refreshed in time expires. A peer that knows no
+ * session timers is refreshed by us all the same, so that one that vanished is noticed, but nothing expires. On the lane.
  */
 public final class SessionTimer {
 
@@ -24,7 +25,7 @@ public final class SessionTimer {
         /** Sends a refresh. */
         void refresh();
 
-        /** The peer did not refresh in time: the call is to end. */
+        /** No refresh succeeded in time: the call is to end. */
         void expired();
     }
 
@@ -53,7 +54,10 @@ public final class SessionTimer {
     private int least;
     private int interval;
     private boolean ours;
-    private Lane.@Nullable Timer timer;
+    private boolean binding;
+    private boolean stopped;
+    private Lane.@Nullable Timer refresh;
+    private Lane.@Nullable Timer expiry;
 
     public SessionTimer(Lane lane, Policy policy, Actions actions) {
         this.lane = lane;
@@ -79,6 +83,7 @@ public final class SessionTimer {
         interval = Math.max(
                 least, Math.min(asked.map(SessionInterval::seconds).orElse(policy.seconds()), policy.seconds()));
         ours = !(knows && asked.map(SessionInterval::refresher).orElse("").equals("uac"));
+        binding = knows;
         restart();
         if (!knows) {
             return List.of();
@@ -96,7 +101,7 @@ public final class SessionTimer {
         if (off()) {
             return List.of();
         }
-        String refresher = timer == null ? "" : ours ? "uac" : "uas";
+        String refresher = refresh == null && expiry == null ? "" : ours ? "uac" : "uas";
         return List.of(
                 new Header("Session-Expires", new SessionInterval(Math.max(interval, least), refresher).toString()),
                 new Header("Min-SE", Integer.toString(least)));
@@ -109,6 +114,7 @@ public final class SessionTimer {
         }
         Optional<SessionInterval> said = SessionInterval.of(success);
         said.ifPresent(value -> interval = Math.max(value.seconds(), 90));
+        binding = said.isPresent();
         ours = !said.map(SessionInterval::refresher).orElse("uac").equals("uas");
         restart();
     }
@@ -127,23 +133,40 @@ public final class SessionTimer {
     }
 
     private void restart() {
-        stop();
-        int seconds = ours ? interval / 2 : interval - Math.min(32, interval / 3);
-        timer = lane.after(Duration.ofSeconds(seconds), () -> {
-            if (ours) {
-                restart();
-                actions.refresh();
-            } else {
-                actions.expired();
-            }
+        cancel();
+        if (stopped) {
+            return;
+        }
+        if (ours) {
+            refreshAfter(interval / 2);
+        }
+        if (binding) {
+            // Before the far end gives up (RFC 4028, 10).
+            expiry = lane.after(Duration.ofSeconds(interval - Math.min(32, interval / 3)), actions::expired);
+        }
+    }
+
+    private void refreshAfter(int seconds) {
+        refresh = lane.after(Duration.ofSeconds(seconds), () -> {
+            refreshAfter(interval / 6);
+            actions.refresh();
         });
     }
 
-    /** No session any more. */
-    public void stop() {
-        if (timer != null) {
-            timer.cancel();
-            timer = null;
+    private void cancel() {
+        if (refresh != null) {
+            refresh.cancel();
+            refresh = null;
         }
+        if (expiry != null) {
+            expiry.cancel();
+            expiry = null;
+        }
+    }
+
+    /** No session any more: it does not start again, whatever answers are still on their way. */
+    public void stop() {
+        stopped = true;
+        cancel();
     }
 }

@@ -26,15 +26,17 @@ final class Renegotiation {
     private final SipLeg leg;
     private final DialogSender sender;
     private final SessionTimer timer;
+    private final FailedRequests failures;
     private boolean peerUpdates;
     private Kind running = Kind.NONE;
     private Kind wanted = Kind.NONE;
     private boolean waiting;
 
-    Renegotiation(SipLeg leg, DialogSender sender, SessionTimer timer) {
+    Renegotiation(SipLeg leg, DialogSender sender, SessionTimer timer, FailedRequests failures) {
         this.leg = leg;
         this.sender = sender;
         this.timer = timer;
+        this.failures = failures;
     }
 
     /** Whether the peer said in Allow that it understands UPDATE (RFC 3311, 4). */
@@ -52,9 +54,11 @@ final class Renegotiation {
         want(Kind.OFFER);
     }
 
-    /** Refreshes the session (RFC 4028, 7.4). */
+    /** Refreshes the session (RFC 4028, 7.4). What is under way does so as well; should it fail, the timer asks again. */
     void refresh() {
-        want(Kind.REFRESH);
+        if (running == Kind.NONE) {
+            want(Kind.REFRESH);
+        }
     }
 
     private void want(Kind kind) {
@@ -69,25 +73,30 @@ final class Renegotiation {
             return;
         }
         boolean update = wanted == Kind.REFRESH && peerUpdates;
-        // A re-INVITE always carries an offer.
-        running = update ? Kind.REFRESH : Kind.OFFER;
         wanted = Kind.NONE;
         List<Header> headers = new ArrayList<>(leg.dialogHeaders());
         headers.addAll(timer.ask());
         if (update) {
+            running = Kind.REFRESH;
             sender.send("UPDATE", headers, Optional.empty(), this::refreshed);
-        } else {
-            sender.invite(headers, Optional.of(Body.sdp(leg.sound().offer())), this::answered);
+        } else if (leg.sound().canOffer()) {
+            // A re-INVITE always carries an offer.
+            Body offer = Body.sdp(leg.sound().offer());
+            running = Kind.OFFER;
+            sender.invite(headers, Optional.of(offer), this::answered);
         }
     }
 
     private void refreshed(SipResponse response) {
         running = Kind.NONE;
+        if (leg.over()) {
+            return;
+        }
         if (response.success()) {
             timer.agreed(response);
         } else if (response.status() == 405 || response.status() == 501) {
             peerUpdates = false;
-            wanted = wanted == Kind.NONE ? Kind.REFRESH : wanted;
+            again(Kind.REFRESH);
         } else {
             failed(response, Kind.REFRESH);
         }
@@ -98,6 +107,11 @@ final class Renegotiation {
         running = Kind.NONE;
         if (response.success()) {
             sender.acknowledge(response, Optional.empty());
+        }
+        if (leg.over()) {
+            return;
+        }
+        if (response.success()) {
             leg.refreshTarget(response);
             timer.agreed(response);
             if (!response.body().isEmpty()
@@ -114,15 +128,20 @@ final class Renegotiation {
         if (response.status() == 491) {
             tryLater(kind);
         } else if (response.status() == 422 && timer.raise(response)) {
-            wanted = wanted == Kind.NONE ? kind : wanted;
+            again(kind);
         } else {
-            leg.requestFailed(response);
+            failures.judgeProbe(response, () -> again(kind));
         }
+    }
+
+    /** The same once more, unless something that says more is wanted already. */
+    private void again(Kind kind) {
+        wanted = wanted == Kind.NONE ? kind : wanted;
     }
 
     /** Who owns the Call-ID waits 2.1 to 4 seconds, the other up to 2, in steps of 10 ms (RFC 3261, 14.1). */
     private void tryLater(Kind kind) {
-        wanted = wanted == Kind.NONE ? kind : wanted;
+        again(kind);
         waiting = true;
         int steps = leg.ownsCallId() ? 210 + leg.random(191) : leg.random(201);
         leg.lane().after(Duration.ofMillis(steps * 10L), () -> {

@@ -28,6 +28,7 @@ final class Session implements SessionTimer.Actions {
     private final Dialog dialog;
     private final DialogSender sender;
     private final SessionTimer timer;
+    private final FailedRequests failures;
     private final Renegotiation renegotiation;
     private final Transfers transfers;
     private final AnswerRepeat answerRepeat;
@@ -44,8 +45,9 @@ final class Session implements SessionTimer.Actions {
                 leg.lane(),
                 leg.peer().credentials());
         this.timer = new SessionTimer(leg.lane(), context.settings().session(), this);
-        this.renegotiation = new Renegotiation(leg, sender, timer);
-        this.transfers = new Transfers(leg, sender);
+        this.failures = new FailedRequests(leg, dialog);
+        this.renegotiation = new Renegotiation(leg, sender, timer, failures);
+        this.transfers = new Transfers(leg, sender, failures);
         this.answerRepeat = new AnswerRepeat(leg.lane(), context.settings().timing());
     }
 
@@ -79,11 +81,15 @@ final class Session implements SessionTimer.Actions {
     }
 
     void sendInfo(Dtmf dtmf) {
-        sender.send("INFO", leg.dialogHeaders(), Optional.of(DtmfInfo.write(dtmf)), leg::requestFailed);
+        sender.send("INFO", leg.dialogHeaders(), Optional.of(DtmfInfo.write(dtmf)), failures::judge);
     }
 
     void probe() {
-        sender.send("OPTIONS", leg.dialogHeaders(), Optional.empty(), leg::requestFailed);
+        sender.send(
+                "OPTIONS",
+                leg.dialogHeaders(),
+                Optional.empty(),
+                response -> failures.judgeProbe(response, this::probe));
     }
 
     @Override
@@ -94,7 +100,7 @@ final class Session implements SessionTimer.Actions {
     @Override
     public void expired() {
         leg.finish(Hangup.of(HangupCause.RECOVERY_ON_TIMER_EXPIRY, Hangup.By.ROUTER)
-                .detailed("The far end did not refresh the session"));
+                .detailed("The session was not refreshed in time"));
     }
 
     /** Hangs up; {@code done} is run when the peer has confirmed or is given up. */

@@ -308,22 +308,6 @@ public abstract class SipLeg implements Leg {
         session().ifPresent(answered -> answered.dialog().refresh(response));
     }
 
-    /** A request of ours inside the dialog failed: some failures say that there is no dialog any more (RFC 5057, 5.1). */
-    final void requestFailed(SipResponse response) {
-        if (over) {
-            return;
-        }
-        if (response.status() == 481
-                || response.status() == 408
-                || response.status() == 404
-                || response.status() == 410) {
-            HangupCause cause = response.status() == 408
-                    ? HangupCause.RECOVERY_ON_TIMER_EXPIRY
-                    : HangupCause.INVALID_CALL_REFERENCE;
-            finish(Hangup.of(cause, Hangup.By.ROUTER).detailed(response.status() + " inside the call"));
-        }
-    }
-
     /** It is over for the hub: the sound is closed and the end reported; the last messages may still be on their way. */
     final void over(Hangup hangup) {
         if (over) {

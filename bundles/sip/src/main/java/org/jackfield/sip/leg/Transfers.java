@@ -26,11 +26,13 @@ final class Transfers {
 
     private final SipLeg leg;
     private final DialogSender sender;
+    private final FailedRequests failures;
     private int asked;
 
-    Transfers(SipLeg leg, DialogSender sender) {
+    Transfers(SipLeg leg, DialogSender sender, FailedRequests failures) {
         this.leg = leg;
         this.sender = sender;
+        this.failures = failures;
     }
 
     void refer(IncomingRequest request) {
@@ -134,7 +136,7 @@ final class Transfers {
             Body body = new Body(FRAGMENT, "SIP/2.0 " + statusLine + "\r\n");
             sender.send("NOTIFY", headers, Optional.of(body), response -> {
                 if (response.status() == 408) {
-                    leg.requestFailed(response);
+                    failures.judge(response);
                 }
             });
         }

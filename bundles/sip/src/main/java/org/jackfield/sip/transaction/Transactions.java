@@ -4,6 +4,7 @@ package org.jackfield.sip.transaction;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -252,6 +253,11 @@ public final class Transactions implements Receiver {
     /** Whether a message could leave to there now without a new connection; over UDP always. */
     public boolean open(Hop hop) {
         return wire.get().open(hop);
+    }
+
+    /** 64 × T1 as in force: how long a peer is waited for. */
+    public Duration patience() {
+        return timing.patience();
     }
 
     private Outlet outlet() {

@@ -22,6 +22,14 @@ public final class FakeWire implements Wire {
     private final Deque<Sent> sent = new ArrayDeque<>();
     private final Set<Integer> broken = new HashSet<>();
 
+    private final Set<Integer> closed = new HashSet<>();
+
+    /** The connection to this port is gone, and nobody is there who could be connected to. */
+    public void closePort(int port) {
+        closed.add(port);
+        broken.add(port);
+    }
+
     /** Sending to this port fails from now on. */
     public void breakPort(int port) {
         broken.add(port);
@@ -38,13 +46,16 @@ public final class FakeWire implements Wire {
 
     @Override
     public boolean sendOpen(Hop hop, byte[] message) {
+        if (!open(hop)) {
+            return false;
+        }
         send(hop, message, () -> {});
         return true;
     }
 
     @Override
     public boolean open(Hop hop) {
-        return true;
+        return !closed.contains(hop.address().getPort());
     }
 
     /** The next message that left; fails if there is none. */

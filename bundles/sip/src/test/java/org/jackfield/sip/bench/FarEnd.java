@@ -14,6 +14,9 @@ public final class FarEnd {
     /** A description with PCMU, PCMA and digits. */
     public static final String SDP = sdp("sendrecv", "0 8 101");
 
+    /** How its messages come from now on. */
+    public Transport transport = Transport.UDP;
+
     private final String host = "192.0.2.10";
     private final int port;
     private final String tag = "far";
@@ -32,7 +35,7 @@ public final class FarEnd {
     }
 
     public Flow flow() {
-        return new Flow(Transport.UDP, new InetSocketAddress(host, port), new InetSocketAddress("198.51.100.1", 5060));
+        return new Flow(transport, new InetSocketAddress(host, port), new InetSocketAddress("198.51.100.1", 5060));
     }
 
     /** An INVITE outside a dialog. */

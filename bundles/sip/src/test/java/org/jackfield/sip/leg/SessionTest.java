@@ -4,13 +4,11 @@ package org.jackfield.sip.leg;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.List;
 import org.jackfield.api.call.Dtmf;
 import org.jackfield.api.call.Hangup;
 import org.jackfield.api.call.HangupCause;
 import org.jackfield.api.call.TransferRequest;
 import org.jackfield.api.media.MediaDirection;
-import org.jackfield.sip.bench.FakeWire;
 import org.jackfield.sip.bench.FarEnd;
 import org.jackfield.sip.message.SipRequest;
 import org.jackfield.sip.message.SipResponse;
@@ -19,16 +17,6 @@ import org.junit.jupiter.api.Test;
 class SessionTest {
 
     private final LegBench bench = new LegBench();
-
-    private void reply(FakeWire.Sent request, int status, String headers, String body) {
-        bench.arrives(bench.far.reply(request.text(), status, "far", headers, body));
-    }
-
-    private FakeWire.Sent lastOf(String method) {
-        FakeWire.Sent sent = bench.raw(method);
-        bench.quiet();
-        return sent;
-    }
 
     @Test
     void a_far_party_that_holds_is_answered_and_resumes() {
@@ -84,128 +72,6 @@ class SessionTest {
         assertThat(offer.body()).contains("m=audio");
         bench.arrives(bench.far.ack(offer, FarEnd.sdp("sendonly", "0")));
         assertThat(bench.hub.leg().media().orElseThrow().direction()).isEqualTo(MediaDirection.RECVONLY);
-    }
-
-    @Test
-    void we_hold_and_let_go_on() {
-        bench.answeredIn("");
-        bench.hub.events.clear();
-        bench.hub.leg().hold(true);
-        FakeWire.Sent hold = lastOf("INVITE");
-        assertThat(hold.text()).contains("a=sendonly").contains("RTP/AVP 0 8 101");
-        reply(hold, 200, "", FarEnd.sdp("recvonly", "0"));
-        bench.raw("ACK");
-        assertThat(bench.hub.events).containsExactly("mediaChanged");
-        bench.hub.leg().hold(false);
-        assertThat(lastOf("INVITE").text()).contains("a=sendrecv");
-    }
-
-    @Test
-    void what_is_asked_during_an_offer_follows_in_one_more() {
-        bench.answeredIn("");
-        bench.hub.leg().hold(true);
-        bench.hub.leg().hold(false);
-        bench.hub.leg().renegotiate(List.of(LegBench.PCMA));
-        FakeWire.Sent first = lastOf("INVITE");
-        reply(first, 200, "", FarEnd.sdp("recvonly", "0"));
-        bench.raw("ACK");
-        assertThat(lastOf("INVITE").text()).contains("RTP/AVP 8 101").contains("a=sendrecv");
-    }
-
-    @Test
-    void glare_is_answered_with_491_and_waited_out() {
-        SipResponse ok = bench.answeredIn("");
-        bench.hub.leg().hold(true);
-        FakeWire.Sent hold = lastOf("INVITE");
-        bench.arrives(bench.far.inside("INVITE", ok, "", FarEnd.SDP));
-        bench.arrives(bench.far.ack(bench.response(491), ""));
-        reply(hold, 491, "", "");
-        bench.raw("ACK");
-        bench.quiet();
-        bench.lanes.pass(Duration.ofMillis(2010));
-        assertThat(bench.raw("INVITE").text()).contains("a=sendonly");
-    }
-
-    @Test
-    void who_owns_the_call_id_waits_longer_at_glare() {
-        bench.answeredOut("");
-        bench.legs.all().get(0).hold(true);
-        reply(lastOf("INVITE"), 491, "", "");
-        bench.raw("ACK");
-        bench.lanes.pass(Duration.ofMillis(2090));
-        bench.quiet();
-        bench.lanes.pass(Duration.ofMillis(1920));
-        bench.raw("INVITE");
-    }
-
-    @Test
-    void a_dialog_that_the_far_end_does_not_know_is_over() {
-        bench.answeredIn("");
-        bench.hub.leg().probe();
-        FakeWire.Sent options = lastOf("OPTIONS");
-        reply(options, 200, "", "");
-        assertThat(bench.hub.events).doesNotContain("ended");
-        bench.hub.leg().probe();
-        reply(lastOf("OPTIONS"), 481, "", "");
-        assertThat(bench.hub.end().cause()).isEqualTo(HangupCause.INVALID_CALL_REFERENCE);
-    }
-
-    @Test
-    void a_far_end_that_vanished_is_noticed_by_a_probe() {
-        bench.answeredIn("");
-        bench.hub.leg().probe();
-        bench.lanes.pass(Duration.ofSeconds(33));
-        assertThat(bench.hub.end().cause()).isEqualTo(HangupCause.RECOVERY_ON_TIMER_EXPIRY);
-    }
-
-    @Test
-    void we_refresh_at_half_of_the_interval_by_update() {
-        bench.answeredOut("Supported: timer\r\nAllow: INVITE, UPDATE\r\nSession-Expires: 120;refresher=uac\r\n");
-        bench.lanes.pass(Duration.ofSeconds(59));
-        bench.quiet();
-        bench.lanes.pass(Duration.ofSeconds(1));
-        FakeWire.Sent update = lastOf("UPDATE");
-        assertThat(FarEnd.header(update.text(), "Session-Expires")).contains("120;refresher=uac");
-        reply(update, 200, "Session-Expires: 120;refresher=uac\r\n", "");
-        bench.lanes.pass(Duration.ofSeconds(61));
-        bench.raw("UPDATE");
-    }
-
-    @Test
-    void a_peer_without_update_is_refreshed_by_invite() {
-        bench.answeredOut("");
-        bench.lanes.pass(Duration.ofSeconds(901));
-        assertThat(bench.raw("INVITE").text()).contains("m=audio").contains("Session-Expires: 1800");
-    }
-
-    @Test
-    void a_refresh_that_update_cannot_do_is_done_by_invite() {
-        bench.answeredOut("Allow: UPDATE\r\n");
-        bench.lanes.pass(Duration.ofSeconds(900));
-        reply(bench.raw("UPDATE"), 405, "", "");
-        bench.raw("INVITE");
-    }
-
-    @Test
-    void a_refresh_that_nobody_answers_ends_the_call() {
-        bench.answeredOut("Allow: UPDATE\r\n");
-        bench.lanes.pass(Duration.ofSeconds(940));
-        assertThat(bench.hub.end().cause()).isEqualTo(HangupCause.RECOVERY_ON_TIMER_EXPIRY);
-    }
-
-    @Test
-    void a_far_party_that_does_not_refresh_in_time_is_hung_up() {
-        SipResponse ok = bench.answeredIn("Supported: timer\r\nSession-Expires: 120;refresher=uac\r\n");
-        assertThat(ok.header("Session-Expires")).contains("120;refresher=uac");
-        assertThat(ok.tokens("Require")).contains("timer");
-        bench.lanes.pass(Duration.ofSeconds(80));
-        bench.arrives(bench.far.inside("UPDATE", ok, "Supported: timer\r\nSession-Expires: 120;refresher=uac\r\n", ""));
-        assertThat(bench.response(200).header("Session-Expires")).contains("120;refresher=uac");
-        bench.lanes.pass(Duration.ofSeconds(80));
-        bench.quiet();
-        bench.lanes.pass(Duration.ofSeconds(10));
-        bench.raw("BYE");
-        assertThat(bench.hub.end().cause()).isEqualTo(HangupCause.RECOVERY_ON_TIMER_EXPIRY);
     }
 
     @Test
