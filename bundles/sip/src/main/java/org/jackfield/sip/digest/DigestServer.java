@@ -123,14 +123,10 @@ public final class DigestServer {
     }
 
     private static boolean sameUser(String uri, String requestUser) {
-        String named = SipUri.parse(uri).map(SipUri::user).orElse("");
-        return named.isEmpty() || requestUser.isEmpty() || number(named).equals(number(requestUser));
-    }
-
-    /** Without its parameters ({@code ;phone-context=…}), which proxies add and old telephones leave out. */
-    private static String number(String user) {
-        int semicolon = user.indexOf(';');
-        return semicolon < 0 ? user : user.substring(0, semicolon);
+        // Parameters of a number do not count: proxies add them and old telephones leave them out.
+        String named = SipUri.parse(uri).map(SipUri::number).orElse("");
+        String dialled = SipUri.of(requestUser, "", 0).number();
+        return named.isEmpty() || dialled.isEmpty() || named.equals(dialled);
     }
 
     private static boolean same(String expected, String said) {

@@ -157,7 +157,7 @@ public final class IncomingCalls {
         return device.map(known -> new Offer(
                 Peer.device(known, devices),
                 caller(known, message),
-                message.uri().user()));
+                message.uri().number()));
     }
 
     private static Offer fromTrunk(SipRequest message, Trunk trunk, Trunk.Line line) {

@@ -5,22 +5,22 @@ import java.util.Optional;
 import org.jackfield.api.provider.IncomingRequest;
 import org.jackfield.sip.message.SipRequest;
 
-/** An INVITE as a provider's adapter may read it. */
+/** An INVITE as a provider's adapter may read it: numbers without their parameters, headers as they came. */
 record ProviderView(SipRequest request) implements IncomingRequest {
 
     @Override
     public String requestUser() {
-        return request.uri().user();
+        return request.uri().number();
     }
 
     @Override
     public String toUser() {
-        return request.to().uri().user();
+        return request.to().uri().number();
     }
 
     @Override
     public String fromUser() {
-        return request.from().uri().user();
+        return request.from().uri().number();
     }
 
     @Override
@@ -36,6 +36,6 @@ record ProviderView(SipRequest request) implements IncomingRequest {
     @Override
     public Optional<String> headerUser(String name) {
         return request.addresses(name).stream().findFirst().map(address -> address.uri()
-                .user());
+                .number());
     }
 }

@@ -54,7 +54,7 @@ final class Transfers {
         request.respond(silent ? Reply.of(200).with("Refer-Sub", "false") : Reply.of(202));
         Subscription subscription = new Subscription(asked++ == 0 ? "" : ";id=" + refer.cseq(), silent);
         subscription.report("100 Trying", false);
-        leg.tell(listener -> listener.transfer(leg, new TransferRequest(target.user(), replaces, subscription)));
+        leg.tell(listener -> listener.transfer(leg, new TransferRequest(target.number(), replaces, subscription)));
     }
 
     /** A dialog named by Replaces. */

@@ -36,6 +36,15 @@ public record SipUri(String scheme, String user, String host, int port, Paramete
         };
     }
 
+    /**
+     * The user part as somebody dials it: without the parameters of a telephone number, as in {@code +4930123;npdi;rn=…}
+     * or {@code 600;phone-context=house} (RFC 3261, 19.1.6; RFC 3966, 5).
+     */
+    public String number() {
+        int semicolon = user.indexOf(';');
+        return semicolon < 0 ? user : user.substring(0, semicolon);
+    }
+
     /** Whether it asks for TLS on every hop. */
     public boolean secure() {
         return scheme.equals("sips");

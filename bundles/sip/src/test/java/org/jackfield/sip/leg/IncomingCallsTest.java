@@ -39,6 +39,19 @@ class IncomingCallsTest {
     }
 
     @Test
+    void parameters_of_numbers_are_neither_dialled_nor_shown() {
+        bench.callIn("600;phone-context=house", "", FarEnd.SDP);
+        assertThat(bench.hub.invitations.get(0).dialled()).isEqualTo("600");
+        fromTrunk();
+        bench.arrives(bench.far
+                .invite("600;npdi;rn=+49177", "", FarEnd.SDP)
+                .replace("<sip:far@", "<sip:far;cpc=ordinary@")
+                .replace("Call-ID: call@far", "Call-ID: two@far"));
+        assertThat(bench.hub.invitations.get(1).dialled()).isEqualTo("+49600");
+        assertThat(bench.hub.invitations.get(1).caller().number()).isEqualTo("far");
+    }
+
+    @Test
     void a_trunk_without_a_free_line_is_refused() {
         fromTrunk();
         trunk.free = 0;

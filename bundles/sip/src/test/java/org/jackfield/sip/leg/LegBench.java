@@ -162,7 +162,11 @@ final class LegBench implements TransactionUser, Devices, Trunks {
 
     /** A call from the far end that rings: the INVITE was taken and offered to the hub. */
     void callIn(String headers, String body) {
-        arrives(far.invite("600", headers, body));
+        callIn("600", headers, body);
+    }
+
+    void callIn(String user, String headers, String body) {
+        arrives(far.invite(user, headers, body));
         response(100);
     }
 

@@ -151,7 +151,7 @@ class SessionTest {
     @Test
     void a_blind_transfer_is_asked_of_the_hub_and_reported() {
         SipResponse ok = bench.answeredIn("");
-        bench.arrives(bench.far.inside("REFER", ok, "Refer-To: <sip:7003@198.51.100.1>\r\n", ""));
+        bench.arrives(bench.far.inside("REFER", ok, "Refer-To: <sip:7003;phone-context=house@198.51.100.1>\r\n", ""));
         bench.response(202);
         SipRequest trying = bench.request("NOTIFY");
         assertThat(trying.body()).isEqualTo("SIP/2.0 100 Trying\r\n");

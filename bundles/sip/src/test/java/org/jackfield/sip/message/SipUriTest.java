@@ -60,6 +60,18 @@ class SipUriTest {
 
     @ParameterizedTest
     @CsvSource({
+        "sip:+4930123;npdi;rn=+49177@example.com;user=phone, +4930123",
+        "sip:600;phone-context=house@example.com, 600",
+        "sip:%2321%23@example.com, #21#",
+        "tel:+4930123;phone-context=example.com, +4930123",
+        "sip:example.com, ''"
+    })
+    void a_number_ends_where_its_parameters_begin(String text, String number) {
+        assertThat(uri(text).number()).isEqualTo(number);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "sip:%61lice@atlanta.com;transport=TCP, sip:alice@AtLanTa.CoM;Transport=tcp, true",
         "sip:carol@chicago.com, sip:carol@chicago.com;newparam=5, true",
         "sip:carol@chicago.com;security=on, sip:carol@chicago.com;newparam=5, true",
