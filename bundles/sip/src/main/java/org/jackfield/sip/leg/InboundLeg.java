@@ -38,7 +38,7 @@ final class InboundLeg extends SipLeg {
     private final boolean mustBeReliable;
     private final boolean mayBeReliable;
     private Phase phase = Phase.TRYING;
-    private Optional<String> described = Optional.empty();
+    private boolean described;
     private boolean offeredEarly;
     /** Whether the 2xx was sent: from then on only BYE ends the call. */
     private boolean accepted;
@@ -119,7 +119,7 @@ final class InboundLeg extends SipLeg {
             sound().order(order);
             if (describe()) {
                 phase = Phase.EARLY;
-                provisional(Reply.of(183).with(Body.sdp(described.orElse(""))));
+                provisional(Reply.of(183).with(description()));
                 report();
             }
         });
@@ -133,12 +133,18 @@ final class InboundLeg extends SipLeg {
             if (!result.agreed()) {
                 incompatible(result.problem());
             }
-            described = result.local();
+            described = result.agreed();
         } else if (mayBeReliable && sound().canOffer()) {
-            described = Optional.of(sound().offer());
+            sound().offer();
+            described = true;
             offeredEarly = true;
         }
-        return described.isPresent();
+        return described;
+    }
+
+    /** What we said last: an UPDATE or PRACK may have changed what the first answer said. */
+    private Body description() {
+        return Body.sdp(sound().local().orElse(""));
     }
 
     private void incompatible(String problem) {
@@ -162,7 +168,7 @@ final class InboundLeg extends SipLeg {
             if (over() || phase == Phase.ANSWERING || phase == Phase.ANSWERED) {
                 return;
             }
-            if (described.isEmpty()) {
+            if (!described) {
                 sound().order(order);
             }
             phase = Phase.ANSWERING;
@@ -172,7 +178,7 @@ final class InboundLeg extends SipLeg {
 
     private void answerNow() {
         boolean offers = invite.message().body().isEmpty() && !offeredEarly;
-        if (described.isEmpty()) {
+        if (!described) {
             if (offers && !sound().canOffer()) {
                 incompatible("No codec is available");
                 return;
@@ -184,7 +190,7 @@ final class InboundLeg extends SipLeg {
                 incompatible(result.problem());
                 return;
             }
-            described = result.local();
+            described = true;
         }
         accept(offers);
     }
@@ -196,7 +202,7 @@ final class InboundLeg extends SipLeg {
         Reply reply = Session.with(Session.with(Reply.of(200), dialogHeaders()), timing);
         accepted = true;
         // What was agreed reliably before is not said again (RFC 3262, 5).
-        invite.respond(offeredEarly ? reply : reply.with(Body.sdp(described.orElse(""))));
+        invite.respond(offeredEarly ? reply : reply.with(description()));
         if (offers) {
             session.offeredInAnswer();
         } else {

@@ -14,6 +14,7 @@ import org.jackfield.api.call.Caller;
 import org.jackfield.api.call.Hangup;
 import org.jackfield.api.call.HangupCause;
 import org.jackfield.api.call.Invitation;
+import org.jackfield.api.call.LegDirection;
 import org.jackfield.api.call.LegId;
 import org.jackfield.api.call.Party;
 import org.jackfield.api.call.Source;
@@ -26,7 +27,6 @@ import org.jackfield.rtp.sdp.SdpException;
 import org.jackfield.rtp.sdp.SessionDescription;
 import org.jackfield.sip.device.DeviceProfile;
 import org.jackfield.sip.device.Devices;
-import org.jackfield.sip.leg.Transfers.Replaced;
 import org.jackfield.sip.message.Body;
 import org.jackfield.sip.message.Reply;
 import org.jackfield.sip.message.SipRequest;
@@ -222,17 +222,26 @@ public final class IncomingCalls {
         }
     }
 
+    /** Before the answer only who was called may be replaced, not who calls (RFC 3891, 3). */
+    private static boolean replaceable(SipLeg leg) {
+        return !leg.over() && (leg.confirmed() || leg.direction() == LegDirection.OUTBOUND);
+    }
+
     private void handOver(InboundLeg leg, Invitation invitation, CallHub calls) {
         Optional<String> replaces = leg.replaces();
         if (replaces.isEmpty()) {
             calls.offer(leg, invitation);
             return;
         }
-        Optional<SipLeg> replaced = Replaced.parse(replaces.get())
-                .flatMap(dialog -> context.legs().find(dialog.callId(), dialog.toTag(), dialog.fromTag()));
-        if (replaced.isEmpty() || replaced.get().over()) {
+        Optional<Replaced> dialog = Replaced.parse(replaces.get());
+        Optional<SipLeg> replaced = dialog.flatMap(context.legs()::find).filter(IncomingCalls::replaceable);
+        if (replaced.isEmpty()) {
             leg.finish(Hangup.of(HangupCause.INVALID_CALL_REFERENCE, Hangup.By.ROUTER)
                     .detailed("The call to be replaced is not here"));
+        } else if (dialog.filter(Replaced::earlyOnly).isPresent()
+                && replaced.get().confirmed()) {
+            leg.finish(Hangup.of(HangupCause.USER_BUSY, Hangup.By.ROUTER)
+                    .detailed("The call to be replaced is answered already"));
         } else {
             calls.replace(leg, invitation, replaced.get().id());
         }

@@ -53,10 +53,15 @@ public final class LegBook {
         return List.copyOf(legs.values());
     }
 
-    /** The leg whose dialog has this identity; a peer may have mixed up whose tag is whose (RFC 3891, 3). */
-    public Optional<SipLeg> find(String callId, String localTag, String remoteTag) {
-        SipLeg leg = legs.get(new Key(callId, localTag));
-        return Optional.ofNullable(leg != null ? leg : legs.get(new Key(callId, remoteTag)));
+    /** The leg whose dialog this is: both tags must be its own, though a peer may mix up whose is whose (RFC 3891, 3). */
+    Optional<SipLeg> find(Replaced dialog) {
+        return find(dialog.callId(), dialog.toTag(), dialog.fromTag())
+                .or(() -> find(dialog.callId(), dialog.fromTag(), dialog.toTag()));
+    }
+
+    private Optional<SipLeg> find(String callId, String localTag, String remoteTag) {
+        return Optional.ofNullable(legs.get(new Key(callId, localTag)))
+                .filter(leg -> leg.remoteTag().equals(remoteTag));
     }
 
     /** Whether a request that begins a call is one of our own INVITEs that came back. */

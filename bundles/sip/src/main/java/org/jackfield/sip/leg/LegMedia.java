@@ -85,7 +85,7 @@ final class LegMedia {
         return exchange.offer(current(), wanted()).toString();
     }
 
-    /** What was last described, for a refresh that changes nothing. */
+    /** What was described last. */
     Optional<String> local() {
         return exchange.local().map(SessionDescription::toString);
     }

@@ -3,6 +3,7 @@ package org.jackfield.sip.leg;
 
 import java.util.List;
 import org.jackfield.sip.message.Header;
+import org.jackfield.sip.message.SipRequest;
 
 /** What we understand, as told to peers. */
 public final class Methods {
@@ -18,4 +19,11 @@ public final class Methods {
             List.of(new Header("Allow", ALLOWED), new Header("Supported", String.join(", ", SUPPORTED)));
 
     private Methods() {}
+
+    /** The option tags that a request requires and that we do not know: it is answered with 420 (RFC 3261, 8.2.2.3). */
+    public static List<String> unknown(SipRequest request) {
+        return request.tokens("Require").stream()
+                .filter(option -> SUPPORTED.stream().noneMatch(option::equalsIgnoreCase))
+                .toList();
+    }
 }

@@ -165,6 +165,9 @@ final class OutboundLeg extends SipLeg {
             return;
         }
         stopWaiting();
+        if (!response.to().tag().isEmpty()) {
+            remoteTag(response.to().tag());
+        }
         if (response.status() == 100 || !early.confirm(from.request(), response)) {
             return;
         }
@@ -200,7 +203,7 @@ final class OutboundLeg extends SipLeg {
 
     private void success(Attempt from, SipResponse response) {
         if (from != attempt || over() || session().isPresent()) {
-            early.hangUp(from.request(), response, Causes.header(HangupCause.ANSWERED_ELSEWHERE));
+            early.hangUp(from.request(), response, lateReason());
             if (over() && session().isEmpty()) {
                 release();
             }
@@ -228,6 +231,14 @@ final class OutboundLeg extends SipLeg {
             finish(Hangup.of(HangupCause.INCOMPATIBLE_DESTINATION, Hangup.By.ROUTER)
                     .detailed("The answer of " + peer().target() + " cannot be used"));
         }
+    }
+
+    /** Why an answer that nobody waits for is hung up: another was first, the leg has ended, or it took too long. */
+    private String lateReason() {
+        HangupCause cause = session().isPresent()
+                ? HangupCause.ANSWERED_ELSEWHERE
+                : end().map(Hangup::cause).orElse(HangupCause.RECOVERY_ON_TIMER_EXPIRY);
+        return Causes.header(cause);
     }
 
     private void failed(Attempt from, SipResponse response) {
@@ -345,7 +356,7 @@ final class OutboundLeg extends SipLeg {
         if (session.isPresent() && session.get().answeredBy(response)) {
             session.get().sender().acknowledgeAgain(response);
         } else if (now != null) {
-            early.hangUp(now.request(), response, Causes.header(HangupCause.ANSWERED_ELSEWHERE));
+            early.hangUp(now.request(), response, lateReason());
         }
     }
 }

@@ -45,8 +45,10 @@ public abstract class SipLeg implements Leg {
     private volatile @Nullable LegMedia sound;
     private final List<Consumer<Session>> putOff = new ArrayList<>(0);
     private @Nullable Session session;
-    private boolean confirmed;
-    private boolean over;
+    private @Nullable Hangup end;
+    private volatile String remoteTag = "";
+    private volatile boolean confirmed;
+    private volatile boolean over;
 
     SipLeg(LegContext context, Lane lane, LegId id, LegDirection direction, Peer peer, Party party) {
         this.context = context;
@@ -172,8 +174,13 @@ public abstract class SipLeg implements Leg {
 
     /** What fails over a request is answered with 500; only after a BYE there is nothing to go on with. */
     private void handle(IncomingRequest request) {
+        List<String> unknown = Methods.unknown(request.message());
         try {
-            received(request);
+            if (unknown.isEmpty()) {
+                received(request);
+            } else {
+                request.respond(Reply.of(420).with("Unsupported", String.join(", ", unknown)));
+            }
         } catch (RuntimeException e) {
             request.respond(Reply.of(500));
             if (request.message().method().equals("BYE")) {
@@ -231,8 +238,29 @@ public abstract class SipLeg implements Leg {
         return peer;
     }
 
+    /** Whether it has ended. Any thread. */
     final boolean over() {
         return over;
+    }
+
+    /** Whether it is answered and confirmed. Any thread. */
+    final boolean confirmed() {
+        return confirmed;
+    }
+
+    /** How it ended; empty before. */
+    final Optional<Hangup> end() {
+        return Optional.ofNullable(end);
+    }
+
+    /** The far end's tag; as RFC 3891, 3 writes it {@code 0} as long as there is none. Any thread. */
+    final String remoteTag() {
+        String tag = remoteTag;
+        return tag.isEmpty() ? "0" : tag;
+    }
+
+    final void remoteTag(String tag) {
+        remoteTag = tag;
     }
 
     final int random(int bound) {
@@ -268,6 +296,7 @@ public abstract class SipLeg implements Leg {
 
     final void session(Session answered) {
         session = answered;
+        remoteTag = answered.dialog().remoteTag();
     }
 
     /** The dialog is answered and confirmed: what was put off is done. */
@@ -315,6 +344,7 @@ public abstract class SipLeg implements Leg {
         }
         LegListener to = listener;
         over = true;
+        end = hangup;
         session().ifPresent(Session::stop);
         LegMedia now = sound;
         try {

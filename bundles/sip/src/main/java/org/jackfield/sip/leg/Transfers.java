@@ -57,28 +57,6 @@ final class Transfers {
         leg.tell(listener -> listener.transfer(leg, new TransferRequest(target.number(), replaces, subscription)));
     }
 
-    /** A dialog named by Replaces. */
-    record Replaced(String callId, String toTag, String fromTag) {
-
-        /** Reads the value of a Replaces header (RFC 3891, 6.1). */
-        static Optional<Replaced> parse(String value) {
-            String[] parts = value.split(";");
-            String to = "";
-            String from = "";
-            for (String part : parts) {
-                String item = part.strip();
-                if (item.startsWith("to-tag=")) {
-                    to = item.substring(7);
-                } else if (item.startsWith("from-tag=")) {
-                    from = item.substring(9);
-                }
-            }
-            return to.isEmpty() || from.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Replaced(parts[0].strip(), to, from));
-        }
-    }
-
     private static Optional<Replaced> replaced(SipUri target) {
         for (String header : target.headers().split("&")) {
             if (header.toLowerCase(Locale.ROOT).startsWith("replaces=")) {
@@ -86,7 +64,7 @@ final class Transfers {
                     return Replaced.parse(
                             URLDecoder.decode(header.substring(9).replace("+", "%2B"), StandardCharsets.UTF_8));
                 } catch (IllegalArgumentException e) {
-                    return Optional.of(new Replaced("", "", ""));
+                    return Optional.of(new Replaced("", "", "", false));
                 }
             }
         }
@@ -96,7 +74,8 @@ final class Transfers {
     private Optional<LegId> find(Replaced dialog) {
         return leg.context()
                 .legs()
-                .find(dialog.callId(), dialog.toTag(), dialog.fromTag())
+                .find(dialog)
+                .filter(found -> !found.over() && !(dialog.earlyOnly() && found.confirmed()))
                 .map(SipLeg::id);
     }
 

@@ -139,8 +139,7 @@ final class Dispatcher implements TransactionUser {
     /** What every request must pass, whatever its method. */
     private Optional<Reply> refusal(SipRequest message) {
         String method = message.method();
-        List<String> unknown = new ArrayList<>(message.tokens("Require"));
-        unknown.removeAll(Methods.SUPPORTED);
+        List<String> unknown = Methods.unknown(message);
         if (!KNOWN.contains(method)) {
             return Optional.of(Reply.of(501).with("Allow", allowed()));
         }

@@ -324,6 +324,68 @@ class InboundLegTest {
         bench.response(481);
     }
 
+    private void replacing(String headers) {
+        bench.arrives(bench.far
+                .invite("600", "Replaces: " + headers + "\r\n", FarEnd.SDP)
+                .replace("Call-ID: call@far", "Call-ID: " + headers.hashCode() + "@far"));
+        bench.response(100);
+    }
+
+    @Test
+    void replaces_must_name_both_tags_of_the_dialog() {
+        SipResponse ok = bench.answeredIn("");
+        replacing(ok.callId() + ";to-tag=" + ok.to().tag() + ";from-tag=guessed");
+        bench.response(481);
+        replacing(ok.callId() + ";to-tag=guessed;from-tag=" + ok.to().tag());
+        bench.response(481);
+        replacing(ok.callId() + ";to-tag=" + ok.to().tag());
+        bench.response(481);
+        assertThat(bench.hub.replaced).isEmpty();
+        // Whose tag is whose may be mixed up.
+        replacing(ok.callId() + ";from-tag=" + ok.to().tag() + ";to-tag=far");
+        assertThat(bench.hub.replaced).hasSize(1);
+    }
+
+    @Test
+    void who_would_replace_only_what_rings_does_not_get_what_is_answered() {
+        SipResponse ok = bench.answeredIn("");
+        replacing(ok.callId() + ";to-tag=" + ok.to().tag() + ";from-tag=far;early-only");
+        bench.response(486);
+        assertThat(bench.hub.replaced).isEmpty();
+    }
+
+    @Test
+    void before_the_answer_who_was_called_may_be_replaced_but_not_who_calls() {
+        bench.callIn("", FarEnd.SDP);
+        bench.hub.leg().ring();
+        SipResponse ringing = bench.response(180);
+        replacing(ringing.callId() + ";to-tag=" + ringing.to().tag() + ";from-tag=far");
+        bench.response(481);
+        OutboundLeg called = bench.dial();
+        FakeWire.Sent invite = bench.raw("INVITE");
+        bench.arrives(bench.far.reply(invite.text(), 180, "phone", "", ""));
+        String from = bench.parsed(invite).from().tag();
+        replacing(
+                FarEnd.header(invite.text(), "Call-ID").orElse("") + ";to-tag=" + from + ";from-tag=phone;early-only");
+        assertThat(bench.hub.replaced).containsExactly(called.id());
+    }
+
+    @Test
+    void the_answer_says_what_an_update_agreed_on_meanwhile() {
+        bench.callIn("Supported: 100rel\r\n", FarEnd.SDP);
+        bench.hub.leg().progress(LegBench.CODECS);
+        SipResponse early = bench.response(183);
+        assertThat(early.body()).contains("RTP/AVP 0 101");
+        String rack = "RAck: " + early.header("RSeq").orElse("") + " " + early.cseq() + " INVITE\r\n";
+        bench.arrives(bench.far.inside("PRACK", early, rack, ""));
+        bench.response(200);
+        bench.arrives(bench.far.inside("UPDATE", early, "", FarEnd.sdp("sendrecv", "8 101")));
+        String updated = bench.response(200).body();
+        assertThat(updated).contains("RTP/AVP 8 101");
+        bench.hub.leg().answer(LegBench.CODECS);
+        assertThat(bench.response(200).body()).isEqualTo(updated);
+    }
+
     @Test
     void what_is_asked_before_the_ack_follows_after_it() {
         bench.callIn("", FarEnd.SDP);

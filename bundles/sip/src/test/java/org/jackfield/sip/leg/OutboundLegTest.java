@@ -141,7 +141,7 @@ class OutboundLegTest {
         bench.raw("CANCEL");
         reply(invite, 200, "far", "", FarEnd.SDP);
         bench.request("ACK");
-        bench.request("BYE");
+        assertThat(bench.request("BYE").header("Reason").orElse("")).startsWith("Q.850;cause=19");
         assertThat(bench.hub.events).containsExactly("ringing", "ended");
     }
 
@@ -153,7 +153,9 @@ class OutboundLegTest {
         bench.request("ACK");
         reply(invite, 200, "two", "", FarEnd.SDP);
         assertThat(bench.request("ACK").to().tag()).isEqualTo("two");
-        assertThat(bench.request("BYE").to().tag()).isEqualTo("two");
+        SipRequest bye = bench.request("BYE");
+        assertThat(bye.to().tag()).isEqualTo("two");
+        assertThat(bye.header("Reason").orElse("")).startsWith("SIP;cause=200");
         assertThat(bench.hub.events).containsExactly("answered");
     }
 
@@ -288,7 +290,9 @@ class OutboundLegTest {
         assertThat(second.hop().address().getPort()).isEqualTo(5081);
         reply(first, 200, "late", "", FarEnd.SDP);
         assertThat(bench.request("ACK").to().tag()).isEqualTo("late");
-        assertThat(bench.request("BYE").to().tag()).isEqualTo("late");
+        SipRequest bye = bench.request("BYE");
+        assertThat(bye.to().tag()).isEqualTo("late");
+        assertThat(bye.header("Reason").orElse("")).startsWith("Q.850;cause=102");
         reply(second, 200, "good", "", FarEnd.SDP);
         assertThat(bench.hub.events).containsExactly("answered");
         assertThat(trunk.outcomes).containsExactly(200);

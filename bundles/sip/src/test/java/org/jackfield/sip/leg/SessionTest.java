@@ -4,6 +4,7 @@ package org.jackfield.sip.leg;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.jackfield.api.call.Dtmf;
 import org.jackfield.api.call.Hangup;
 import org.jackfield.api.call.HangupCause;
@@ -72,6 +73,18 @@ class SessionTest {
         assertThat(offer.body()).contains("m=audio");
         bench.arrives(bench.far.ack(offer, FarEnd.sdp("sendonly", "0")));
         assertThat(bench.hub.leg().media().orElseThrow().direction()).isEqualTo(MediaDirection.RECVONLY);
+    }
+
+    @Test
+    void a_request_that_requires_what_we_do_not_know_is_420() {
+        SipResponse ok = bench.answeredIn("");
+        for (String method : List.of("INFO", "UPDATE", "INVITE", "REFER", "BYE")) {
+            bench.arrives(bench.far.inside(method, ok, "Require: Timer, rocket\r\n", ""));
+            assertThat(bench.response(420).header("Unsupported")).contains("rocket");
+            bench.lanes.pass(Duration.ofSeconds(33));
+            bench.wire.clear();
+        }
+        assertThat(bench.hub.events).doesNotContain("ended");
     }
 
     @Test
@@ -191,9 +204,15 @@ class SessionTest {
                 "REFER", first, "Refer-To: <sip:7003@198.51.100.1?Replaces=" + replaces + ">\r\n", ""));
         bench.response(202);
         assertThat(bench.hub.transfers.get(0).replaces()).contains(consulted.id());
+        bench.wire.clear();
+        bench.arrives(bench.far.inside(
+                "REFER",
+                first,
+                "Refer-To: <sip:7003@198.51.100.1?Replaces=" + replaces.replace(ids.remote(), "guessed") + ">\r\n",
+                ""));
+        bench.response(404);
         bench.arrives(bench.far.inside(
                 "REFER", first, "Refer-To: <sip:7003@198.51.100.1?Replaces=no%3Bto-tag%3Da%3Bfrom-tag%3Db>\r\n", ""));
-        bench.request("NOTIFY");
         bench.response(404);
     }
 
