@@ -17,8 +17,11 @@ import org.jackfield.sip.bench.FakeWire;
 import org.jackfield.sip.bench.FarEnd;
 import org.jackfield.sip.device.DeviceProfile;
 import org.jackfield.sip.device.Reach;
+import org.jackfield.sip.message.Flow;
+import org.jackfield.sip.message.Hop;
 import org.jackfield.sip.message.SipRequest;
 import org.jackfield.sip.message.SipUri;
+import org.jackfield.sip.message.Transport;
 import org.junit.jupiter.api.Test;
 
 class OutboundLegTest {
@@ -307,6 +310,22 @@ class OutboundLegTest {
         reply(second, 503, "x", "", "");
         assertThat(bench.hub.end().detail()).startsWith("503");
         assertThat(trunk.outcomes).containsExactly(503);
+    }
+
+    @Test
+    void a_trunk_over_a_connection_is_spoken_to_over_it_whatever_its_contact_leaves_out() {
+        trunk.hops = List.of(new Hop(Transport.TLS, FakeTrunk.hop(5081).address(), "carrier.example"));
+        OutboundLeg leg = dialTrunk();
+        FakeWire.Sent invite = bench.raw("INVITE");
+        Flow connection =
+                new Flow(Transport.TLS, invite.hop().address(), bench.far.flow().local());
+        bench.arrives(bench.far.reply(invite.text(), 200, "x", "", FarEnd.SDP), connection);
+        assertThat(bench.raw("ACK").hop()).hasToString("192.0.2.20:5081/tls");
+        bench.wire.closePort(5081);
+        leg.end(Hangup.of(HangupCause.NORMAL_CLEARING, Hangup.By.ROUTER));
+        Hop anew = bench.raw("BYE").hop();
+        assertThat(anew).hasToString("192.0.2.10:5070/tls");
+        assertThat(anew.name()).isEqualTo("carrier.example");
     }
 
     @Test
