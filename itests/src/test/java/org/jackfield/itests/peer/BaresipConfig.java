@@ -40,6 +40,8 @@ public record BaresipConfig(
 
     private static final Map<String, String> MODULES = Map.of("PCMU", "g711", "PCMA", "g711", "g722", "g722");
 
+    private static final String TONE = "tone.wav";
+
     /** A phone on loopback that speaks G.711 over UDP. */
     public static BaresipConfig phone(Path folder, String name, String password, String registrar, int toneHz) {
         return new BaresipConfig(
@@ -118,9 +120,9 @@ public record BaresipConfig(
     }
 
     void write() {
-        Path tone = Wav.tone(toneHz, rate(), 120).write(folder.resolve("tone.wav"));
+        Wav.tone(toneHz, rate(), 120).write(folder.resolve(TONE));
         try {
-            Files.writeString(folder.resolve("config"), config(tone));
+            Files.writeString(folder.resolve("config"), config());
             Files.writeString(folder.resolve("accounts"), account());
             Files.writeString(folder.resolve("contacts"), "");
         } catch (IOException e) {
@@ -137,7 +139,8 @@ public record BaresipConfig(
                 + "\n";
     }
 
-    private String config(Path tone) {
+    /** Paths are relative to its working folder, since it cuts those of its recordings off at 127 characters. */
+    private String config() {
         Set<String> modules = new LinkedHashSet<>(List.of("aufile", "aubridge"));
         codecs.forEach(codec -> modules.add(MODULES.get(codec)));
         modules.addAll(List.of("sndfile", "srtp"));
@@ -165,20 +168,19 @@ public record BaresipConfig(
                 rtcp_mux no
                 jitter_buffer_delay 2-10
                 net_interface %1$s
-                ctrl_tcp_listen %9$s:%7$d
-                snd_path %8$s
+                ctrl_tcp_listen %8$s:%7$d
+                snd_path .
                 menu_bell no
                 ringback_disabled yes
                 module_path /usr/lib/baresip/modules
                 """,
                 address,
                 port,
-                tone,
+                TONE,
                 rate(),
                 port + 4,
                 port + 38,
                 controlPort(),
-                folder,
                 control));
         modules.forEach(module -> text.append("module ").append(module).append(".so\n"));
         text.append("module_tmp account.so\nmodule_app menu.so\nmodule_app ctrl_tcp.so\n");
