@@ -37,6 +37,7 @@ final class LegReports implements RtcpReader.RtcpSink {
     private @Nullable RtpParameters parameters;
     private @Nullable SrtpSession srtp;
     private @Nullable InetSocketAddress learned;
+    private int theirSsrc;
     private int theirReport;
     private long theirReportNanos;
     private long takenAt;
@@ -75,14 +76,18 @@ final class LegReports implements RtcpReader.RtcpSink {
     void take(ByteBuf datagram, InetSocketAddress from, long nowNanos) {
         RtpParameters p = parameters;
         takenAt = nowNanos;
-        boolean authentic = srtp != null && srtp.unprotectControl(datagram, nowNanos);
-        if (p == null || (srtp == null ? !plausible(p, from) : !authentic) || !RtcpReader.read(datagram, this)) {
+        if (p == null || !admitted(p, datagram, from, nowNanos) || !RtcpReader.read(datagram, this)) {
             counters.add(PortCounters.REFUSED, 1);
             return;
         }
         if (p.sourceRule() == SourceRule.LEARNED) {
             learned = from;
         }
+    }
+
+    private boolean admitted(RtpParameters p, ByteBuf datagram, InetSocketAddress from, long nowNanos) {
+        boolean plausible = plausible(p, from);
+        return srtp == null ? plausible : srtp.unprotectControl(datagram, plausible, nowNanos);
     }
 
     /** Without a key to prove it, RTCP is believed only from the host that RTP comes from or is sent to. */
@@ -95,6 +100,7 @@ final class LegReports implements RtcpReader.RtcpSink {
     @Override
     public void senderReport(int ssrc, int ntpMiddle) {
         if (received.begun() && ssrc == received.ssrc()) {
+            theirSsrc = ssrc;
             theirReport = ntpMiddle;
             theirReportNanos = takenAt;
         }
@@ -171,7 +177,8 @@ final class LegReports implements RtcpReader.RtcpSink {
         }
         sentBefore = sent;
         if (block) {
-            long since = theirReport == 0 ? 0 : (nowNanos - theirReportNanos) * UNITS_PER_SECOND / NANOS;
+            int last = theirSsrc == received.ssrc() ? theirReport : 0;
+            long since = last == 0 ? 0 : (nowNanos - theirReportNanos) * UNITS_PER_SECOND / NANOS;
             RtcpWriter.block(
                     to,
                     new RtcpWriter.Block(
@@ -180,7 +187,7 @@ final class LegReports implements RtcpReader.RtcpSink {
                             received.lostInRun(),
                             (int) received.highestExtended(),
                             (long) Math.max(0, received.jitter()),
-                            theirReport,
+                            last,
                             (int) since));
         }
         RtcpWriter.name(to, ssrc, name);

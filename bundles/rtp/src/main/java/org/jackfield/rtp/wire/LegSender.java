@@ -161,11 +161,10 @@ final class LegSender {
     private @Nullable ByteBuf encrypted(SrtpSession session, ByteBuf packet) {
         int size = packet.readableBytes() + SrtpSession.MOST_ADDED;
         if (packet.capacity() - packet.readerIndex() >= size) {
-            return session.protect(packet) ? packet : null;
+            return session.protect(packet, packet) ? packet : null;
         }
-        ByteBuf roomy =
-                channel.alloc().directBuffer(size).writeBytes(packet, packet.readerIndex(), packet.readableBytes());
-        if (!session.protect(roomy)) {
+        ByteBuf roomy = channel.alloc().directBuffer(size);
+        if (!session.protect(packet, roomy)) {
             roomy.release();
             return null;
         }

@@ -59,6 +59,9 @@ final class LegWire {
     private @Nullable DtmfListener listener;
     private @Nullable RtpParameters parameters;
     private @Nullable SrtpSession srtp;
+    /** Outlives a time without encryption, see there. */
+    private @Nullable SrtpSession session;
+
     private @Nullable LegWire peer;
     private @Nullable MixExchange exchange;
 
@@ -89,7 +92,7 @@ final class LegWire {
         try {
             sentOn = receive(datagram, from, System.nanoTime());
         } catch (RuntimeException e) {
-            counters.add(PortCounters.REFUSED, 1);
+            failed();
         } finally {
             if (!sentOn) {
                 datagram.release();
@@ -153,7 +156,7 @@ final class LegWire {
         if (srtp == null) {
             return known || guard.learns(from, false, continues(packet), now);
         }
-        return srtp.unprotect(datagram, packet.ssrc(), now)
+        return srtp.unprotect(datagram, packet.ssrc(), known || guard.expects(from), now)
                 && packet.read(datagram, false)
                 && (known || guard.learns(from, true, false, now));
     }
@@ -207,6 +210,8 @@ final class LegWire {
     private void skip(LegWire from, long source, long extended) {
         if (from.loop == loop) {
             sender.stream().skip(source, extended);
+        } else {
+            loop.execute(() -> sender.stream().skip(source, extended));
         }
     }
 
@@ -215,7 +220,7 @@ final class LegWire {
         try {
             reports.take(datagram, from, System.nanoTime());
         } catch (RuntimeException e) {
-            counters.add(PortCounters.REFUSED, 1);
+            failed();
         } finally {
             datagram.release();
         }
@@ -246,16 +251,16 @@ final class LegWire {
     }
 
     private void encrypt(@Nullable SrtpKeys keys, long now) throws GeneralSecurityException {
-        if (srtp != null && srtp.keys().equals(keys)) {
+        if (keys == null) {
+            srtp = null;
             return;
         }
-        if (srtp != null) {
-            srtp.close();
-            srtp = null;
+        if (session == null) {
+            session = new SrtpSession(keys, sender.stream().ssrc(), loop.scratch(), now);
+        } else {
+            session.rekey(keys, now);
         }
-        if (keys != null) {
-            srtp = new SrtpSession(keys, sender.stream().ssrc(), loop.scratch(), now);
-        }
+        srtp = session;
     }
 
     void listen(DtmfListener newListener) {
@@ -292,7 +297,8 @@ final class LegWire {
 
     private void digit(char digit, int millis) {
         LegWire to = peer;
-        boolean relayed = to != null && to.carriesDigits();
+        RtpParameters mine = parameters;
+        boolean relayed = to != null && mine != null && mine.direction().receives() && to.carriesDigits();
         if (listener != null) {
             listener.pressed(new Dtmf(digit, Duration.ofMillis(millis), relayed));
         }
@@ -315,6 +321,11 @@ final class LegWire {
         }
     }
 
+    /** Something of its own went wrong; the packet or report that it was about is given up. */
+    void failed() {
+        counters.add(PortCounters.REFUSED, 1);
+    }
+
     /** @param freed run when both sockets are closed */
     void close(Runnable freed) {
         closed = true;
@@ -323,9 +334,9 @@ final class LegWire {
         parameters = null;
         sender.configure(null, null);
         reports.configure(null, null);
-        if (srtp != null) {
-            srtp.close();
-            srtp = null;
+        srtp = null;
+        if (session != null) {
+            session.close();
         }
         loop.remove(this);
         rtp.close().addListener(one -> rtcp.close().addListener(both -> freed.run()));

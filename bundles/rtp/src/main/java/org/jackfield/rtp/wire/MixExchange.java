@@ -26,6 +26,9 @@ final class MixExchange implements FrameExchange {
     private final JitterBuffer buffer;
     private final long lateBefore;
 
+    /** Clock: what was not taken because the event loop stands still, in units of the RTP clock. */
+    private int untold;
+
     MixExchange(long id, WireLoop loop, PortCounters counters, NegotiatedCodec codec, LongSupplier nanoClock) {
         this.id = id;
         this.loop = loop;
@@ -58,7 +61,13 @@ final class MixExchange implements FrameExchange {
 
     @Override
     public void send(byte[] payload, int length, int duration) {
-        out.offer(0, 0, duration, payload, length);
+        if (untold > 0 && out.offer(0, 0, untold, payload, 0)) {
+            untold = 0;
+        }
+        // Sound that finds no room is lost; its time is not, or all that follows would be early.
+        if (untold > 0 || !out.offer(0, 0, duration, payload, length)) {
+            untold += duration;
+        }
     }
 
     @Override
@@ -70,7 +79,9 @@ final class MixExchange implements FrameExchange {
 
     /** Event loop: a payload arrived; of length 0 if only its number counts. */
     void arrived(long run, long extended, int timestamp, long nowNanos, ByteBuf from, int offset, int length) {
-        in.offer(nowNanos, run << 40 | extended & 0xff_ffff_ffffL, timestamp, from, offset, length);
+        if (!in.offer(nowNanos, run << 40 | extended & 0xff_ffff_ffffL, timestamp, from, offset, length)) {
+            counters.add(PortCounters.REFUSED, 1);
+        }
     }
 
     /** Event loop: what the clock sends. */

@@ -68,6 +68,11 @@ final class SourceGuard {
         return rule == SourceRule.SIGNALLED ? from.equals(signalled) : from.equals(learned);
     }
 
+    /** Whether the session description named this source. */
+    boolean expects(InetSocketAddress from) {
+        return from.equals(signalled);
+    }
+
     /**
      * Judges an unknown source by what is in its packet.
      *

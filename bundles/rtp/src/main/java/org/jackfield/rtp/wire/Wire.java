@@ -12,8 +12,11 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -38,6 +41,10 @@ public final class Wire implements RtpPorts, AutoCloseable {
     private final SecureRandom random = new SecureRandom();
     private final WireTotals totals = new WireTotals();
     private final Set<WirePort> open = ConcurrentHashMap.newKeySet();
+    private final Queue<Closed> closed = new ConcurrentLinkedQueue<>();
+
+    /** A port whose sockets are closed, since a moment of {@link System#nanoTime}. */
+    private record Closed(WirePort port, long at) {}
 
     /**
      * @param bind address to receive at; the wildcard for all
@@ -74,6 +81,7 @@ public final class Wire implements RtpPorts, AutoCloseable {
     }
 
     private RtpPort open(WireLoop loop) {
+        takeBack();
         return pool.open(port -> bind(port, loop), System.nanoTime());
     }
 
@@ -97,7 +105,7 @@ public final class Wire implements RtpPorts, AutoCloseable {
                 counters,
                 stream,
                 name(),
-                new RtcpTiming(random, System.nanoTime()));
+                new RtcpTiming(new SplittableRandom(random.nextLong()), System.nanoTime()));
         WirePort made = new WirePort(port, leg, loop, counters, ids::incrementAndGet, this::closed);
         open.add(made);
         loop.reserve();
@@ -114,20 +122,29 @@ public final class Wire implements RtpPorts, AutoCloseable {
         return Base64.getEncoder().encodeToString(bytes);
     }
 
+    /** On the port's event loop, which must not wait for a lock: whoever needs the pool or the sums next does the rest. */
     private void closed(WirePort port) {
-        if (open.remove(port)) {
-            totals.add(port.counters());
-            pool.free(port.localPort(), System.nanoTime());
+        closed.add(new Closed(port, System.nanoTime()));
+    }
+
+    private synchronized void takeBack() {
+        for (Closed next = closed.poll(); next != null; next = closed.poll()) {
+            if (open.remove(next.port())) {
+                totals.add(next.port().counters());
+                pool.free(next.port().localPort(), next.at());
+            }
         }
     }
 
     /** What was counted on all ports, open and closed. */
-    public WireTotals.Sums sums() {
+    public synchronized WireTotals.Sums sums() {
+        takeBack();
         return totals.with(open.stream().map(WirePort::counters));
     }
 
     /** How full the range is. */
     public PortPool.Usage usage() {
+        takeBack();
         return pool.usage(System.nanoTime());
     }
 

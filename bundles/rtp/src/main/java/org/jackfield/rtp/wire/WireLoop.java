@@ -9,6 +9,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.ObjLongConsumer;
 import org.jackfield.rtp.packet.RtpPacket;
 import org.jackfield.rtp.srtp.SrtpScratch;
 
@@ -97,14 +98,23 @@ final class WireLoop {
         woken.set(false);
         long now = System.nanoTime();
         for (int i = 0; i < mixed.size(); i++) {
-            mixed.get(i).drain(now);
+            guarded(mixed.get(i), LegWire::drain, now);
         }
     }
 
     private void housekeep() {
         long now = System.nanoTime();
         for (int i = 0; i < legs.size(); i++) {
-            legs.get(i).housekeep(now);
+            guarded(legs.get(i), LegWire::housekeep, now);
+        }
+    }
+
+    /** What fails in one leg does not keep the others from their turn, nor end what is done at a fixed rate. */
+    private static void guarded(LegWire leg, ObjLongConsumer<LegWire> work, long now) {
+        try {
+            work.accept(leg, now);
+        } catch (RuntimeException e) {
+            leg.failed();
         }
     }
 

@@ -4,7 +4,7 @@ package org.jackfield.rtp.wire;
 import java.util.stream.Stream;
 import org.jackfield.api.media.MediaCounters;
 
-/** What was counted on ports that are closed, so that totals never shrink. Any thread. */
+/** What was counted on ports that are closed, so that totals never shrink. Used under the wire's lock. */
 public final class WireTotals {
 
     private Sums closed = new Sums(0, 0, 0, 0, 0, 0, 0);
@@ -25,11 +25,11 @@ public final class WireTotals {
         }
     }
 
-    synchronized void add(MediaCounters counters) {
+    void add(MediaCounters counters) {
         closed = closed.plus(counters);
     }
 
-    synchronized Sums with(Stream<MediaCounters> open) {
+    Sums with(Stream<MediaCounters> open) {
         Sums[] sums = {closed};
         open.forEach(counters -> sums[0] = sums[0].plus(counters));
         return sums[0];

@@ -32,10 +32,10 @@ class SrtpSessionTest {
         for (int i = 0; i < 10; i++) {
             ByteBuf packet = packet(65_530 + i);
             ByteBuf before = packet.copy();
-            assertThat(ends[0].protect(packet)).isTrue();
+            assertThat(ends[0].protect(packet, packet)).isTrue();
             assertThat(packet).isNotEqualTo(before);
             assertThat(packet.readableBytes()).isGreaterThan(before.readableBytes());
-            assertThat(ends[1].unprotect(packet, SSRC, 0)).isTrue();
+            assertThat(ends[1].unprotect(packet, SSRC, true, 0)).isTrue();
             assertThat(packet).isEqualTo(before);
         }
     }
@@ -44,12 +44,11 @@ class SrtpSessionTest {
     @EnumSource(SrtpSuite.class)
     void reportsAreEncryptedToo(SrtpSuite suite) throws GeneralSecurityException {
         SrtpSession[] ends = pair(suite);
-        ByteBuf report = Unpooled.buffer(200);
-        report.writeInt(0x80c90001).writeInt(SSRC);
+        ByteBuf report = report();
         ByteBuf before = report.copy();
         assertThat(ends[0].protectControl(report)).isTrue();
         assertThat(report).isNotEqualTo(before);
-        assertThat(ends[1].unprotectControl(report, 0)).isTrue();
+        assertThat(ends[1].unprotectControl(report, true, 0)).isTrue();
         assertThat(report).isEqualTo(before);
     }
 
@@ -58,9 +57,9 @@ class SrtpSessionTest {
     void aChangedPacketIsRefused(SrtpSuite suite) throws GeneralSecurityException {
         SrtpSession[] ends = pair(suite);
         ByteBuf packet = packet(1);
-        ends[0].protect(packet);
+        ends[0].protect(packet, packet);
         packet.setByte(20, packet.getByte(20) ^ 1);
-        assertThat(ends[1].unprotect(packet, SSRC, 0)).isFalse();
+        assertThat(ends[1].unprotect(packet, SSRC, true, 0)).isFalse();
     }
 
     @ParameterizedTest
@@ -77,8 +76,8 @@ class SrtpSessionTest {
             }
             packet.writerIndex(172);
             RtpPacket.write(packet, 0, false, 0, i, i * 160, SSRC);
-            ends[0].protect(packet);
-            assertThat(ends[1].unprotect(packet, SSRC, 0)).isTrue();
+            ends[0].protect(packet, packet);
+            assertThat(ends[1].unprotect(packet, SSRC, true, 0)).isTrue();
         }
         long bytes = (threads.getCurrentThreadAllocatedBytes() - before) / rounds;
         System.out.printf("srtp: %s allocates %d bytes a packet, both ways together%n", suite, bytes);
@@ -89,11 +88,11 @@ class SrtpSessionTest {
     void aPacketIsReadOnce() throws GeneralSecurityException {
         SrtpSession[] ends = pair(SrtpSuite.AES_CM_128_HMAC_SHA1_80);
         ByteBuf packet = packet(1);
-        ends[0].protect(packet);
+        ends[0].protect(packet, packet);
         ByteBuf again = packet.copy(0, packet.capacity());
         again.writerIndex(packet.writerIndex());
-        assertThat(ends[1].unprotect(packet, SSRC, 0)).isTrue();
-        assertThat(ends[1].unprotect(again, SSRC, 0)).isFalse();
+        assertThat(ends[1].unprotect(packet, SSRC, true, 0)).isTrue();
+        assertThat(ends[1].unprotect(again, SSRC, true, 0)).isFalse();
     }
 
     @Test
@@ -103,19 +102,79 @@ class SrtpSessionTest {
             byte[] bytes = new byte[length];
             random.nextBytes(bytes);
             ByteBuf packet = Unpooled.buffer(4000).writeBytes(bytes);
-            assertThat(end.unprotect(packet, SSRC, length * SECOND)).isFalse();
-            assertThat(end.unprotectControl(packet, length * SECOND)).isFalse();
+            assertThat(end.unprotect(packet, SSRC, true, length * SECOND)).isFalse();
+            assertThat(end.unprotectControl(packet, true, length * SECOND)).isFalse();
         }
     }
 
     @Test
     void unprovenSourcesAreTriedSeldom() throws GeneralSecurityException {
         SrtpSession[] ends = pair(SrtpSuite.AES_CM_128_HMAC_SHA1_80);
-        assertThat(ends[1].unprotect(packet(1), 99, 0)).isFalse();
+        assertThat(ends[1].unprotect(packet(1), 99, true, 0)).isFalse();
         ByteBuf good = packet(1);
-        ends[0].protect(good);
-        assertThat(ends[1].unprotect(good, SSRC, 1)).isFalse();
-        assertThat(ends[1].unprotect(good, SSRC, SECOND)).isTrue();
+        ends[0].protect(good, good);
+        assertThat(ends[1].unprotect(good, SSRC, true, 1)).isFalse();
+        assertThat(ends[1].unprotect(good, SSRC, true, SECOND)).isTrue();
+    }
+
+    @Test
+    void strangersDoNotTakeTheTurnOfWhoIsExpected() throws GeneralSecurityException {
+        SrtpSession[] ends = pair(SrtpSuite.AES_CM_128_HMAC_SHA1_80);
+        ByteBuf good = packet(1);
+        ends[0].protect(good, good);
+        assertThat(ends[1].unprotect(packet(1), 99, false, 0)).isFalse();
+        assertThat(ends[1].unprotect(good, SSRC, true, 1)).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(SrtpSuite.class)
+    void aDirectionWhoseKeyStaysGoesOnOverARekey(SrtpSuite suite) throws GeneralSecurityException {
+        SrtpKey ours = SrtpKey.random(suite, random);
+        SrtpKey theirs = SrtpKey.random(suite, random);
+        SrtpKey theirsLater = SrtpKey.random(suite, random);
+        SrtpSession near = new SrtpSession(new SrtpKeys(ours, theirs), SSRC, new SrtpScratch(), -SECOND);
+        SrtpSession far = new SrtpSession(new SrtpKeys(theirs, ours), 5, new SrtpScratch(), -SECOND);
+        // Over the wrap of the sequence number, after which both ends count a rollover.
+        for (int i = 0; i < 4; i++) {
+            passes(near, far, 65_534 + i);
+        }
+
+        near.rekey(new SrtpKeys(ours, theirsLater), 0);
+        far.rekey(new SrtpKeys(theirsLater, ours), 0);
+
+        passes(near, far, 65_538);
+        ByteBuf back = packet(7);
+        RtpPacket.write(back, 0, false, 0, 7, 160, 5);
+        assertThat(far.protect(back, back)).isTrue();
+        assertThat(near.unprotect(back, 5, true, SECOND)).isTrue();
+    }
+
+    @Test
+    void aKeyThatComesBackDoesNotBeginAnew() throws GeneralSecurityException {
+        SrtpKey one = SrtpKey.random(SrtpSuite.AES_CM_128_HMAC_SHA1_80, random);
+        SrtpKey other = SrtpKey.random(SrtpSuite.AEAD_AES_128_GCM, random);
+        SrtpSession near = new SrtpSession(new SrtpKeys(one, one), SSRC, new SrtpScratch(), -SECOND);
+        ByteBuf first = report();
+        near.protectControl(first);
+
+        near.rekey(new SrtpKeys(other, other), 0);
+        near.rekey(new SrtpKeys(one, one), 0);
+
+        ByteBuf second = report();
+        near.protectControl(second);
+        assertThat(second).as("the same report under another SRTCP index").isNotEqualTo(first);
+    }
+
+    private static void passes(SrtpSession from, SrtpSession to, int sequence) {
+        ByteBuf packet = packet(sequence);
+        ByteBuf before = packet.copy();
+        assertThat(from.protect(packet, packet)).isTrue();
+        assertThat(to.unprotect(packet, SSRC, true, 0)).isTrue();
+        assertThat(packet).isEqualTo(before);
+    }
+
+    private static ByteBuf report() {
+        return Unpooled.buffer(200).writeInt(0x80c90001).writeInt(SSRC);
     }
 
     private SrtpSession[] pair(SrtpSuite suite) throws GeneralSecurityException {

@@ -51,7 +51,7 @@ class EncryptedWireTest {
 
     private static byte[] protect(SrtpSession session, byte[] plain) {
         ByteBuf packet = Unpooled.buffer(MOST_DATAGRAM).writeBytes(plain);
-        assertThat(session.protect(packet)).isTrue();
+        assertThat(session.protect(packet, packet)).isTrue();
         byte[] bytes = new byte[packet.readableBytes()];
         packet.readBytes(bytes);
         return bytes;
@@ -61,7 +61,8 @@ class EncryptedWireTest {
         ByteBuf packet = Unpooled.buffer(MOST_DATAGRAM).writeBytes(datagram);
         RtpPacket header = new RtpPacket();
         assertThat(header.read(packet, true)).isTrue();
-        assertThat(session.unprotect(packet, header.ssrc(), System.nanoTime())).isTrue();
+        assertThat(session.unprotect(packet, header.ssrc(), true, System.nanoTime()))
+                .isTrue();
         byte[] payload = new byte[packet.readableBytes() - RtpPacket.HEADER];
         packet.getBytes(RtpPacket.HEADER, payload);
         return payload;
