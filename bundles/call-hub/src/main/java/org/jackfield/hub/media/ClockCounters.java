@@ -13,7 +13,8 @@ final class ClockCounters {
     private static final int LATE = 1;
     private static final int JUMPED = 2;
     private static final int BUSY = 3;
-    private static final int LATENESS = 4;
+    private static final int STUMBLED = 4;
+    private static final int LATENESS = 5;
 
     private final AtomicLongArray values = new AtomicLongArray(LATENESS + LATENESS_BOUNDS.length + 1);
 
@@ -38,6 +39,10 @@ final class ClockCounters {
         add(BUSY, nanoseconds);
     }
 
+    void stumbled() {
+        add(STUMBLED, 1);
+    }
+
     private void add(int index, long amount) {
         values.setRelease(index, values.getPlain(index) + amount);
     }
@@ -54,6 +59,11 @@ final class ClockCounters {
     /** Ticks left out because the clock was too far behind. */
     long jumped() {
         return values.getAcquire(JUMPED);
+    }
+
+    /** Ticks of one call that went wrong. */
+    long failed() {
+        return values.getAcquire(STUMBLED);
     }
 
     /** Nanoseconds spent in ticks. */

@@ -96,6 +96,7 @@ final class LiveMedia implements CallMedia, MixDesk.Surroundings {
     void reconsider() {
         lane.post(() -> {
             if (desk != null) {
+                orphans.askAgain(legs.values());
                 rearrange();
             }
         });

@@ -147,11 +147,30 @@ final class MediaClock {
 
     private void tick() {
         for (int i = 0; i < count; i++) {
-            calls[i].tick(scratch);
+            try {
+                calls[i].tick(scratch);
+            } catch (RuntimeException | Error e) {
+                stumbled(calls[i], e);
+            }
         }
         for (int i = 0; i < count; i++) {
             calls[i].flush();
         }
+    }
+
+    /** One call's tick went wrong, against all that stands in its way: the others must not notice. Told once a call. */
+    private void stumbled(MixedCall call, Throwable fault) {
+        counters.stumbled();
+        if (!call.stumbled) {
+            call.stumbled = true;
+            tell(fault);
+        }
+    }
+
+    private void tell(Throwable fault) {
+        keeper.execute(() -> {
+            throw new IllegalStateException(fault);
+        });
     }
 
     private void jump(int ticks) {
@@ -171,12 +190,11 @@ final class MediaClock {
     private void carryOut(ClockTask task) {
         try {
             task.apply(this);
-            keeper.execute(task::applied);
         } catch (RuntimeException | Error e) {
-            keeper.execute(() -> {
-                throw e;
-            });
+            tell(e);
         }
+        // Even then: the lane must not wait for ever, and compares anew what runs with what should.
+        keeper.execute(task::applied);
     }
 
     /** On the clock's thread: owns the call from now on; again is harmless. */

@@ -41,6 +41,7 @@ public final class MediaFigures {
                     "Ticks left out because the clock was too far behind.",
                     labels,
                     counters.jumped());
+            counter("failed_ticks_total", "Ticks of one call that went wrong.", labels, counters.failed());
             counter("busy_seconds_total", "Time spent in ticks.", labels, counters.busy() / 1e9);
             add("clock_legs", "Legs that a media clock mixes.", Type.GAUGE, labels, clock.load());
             lateness(clock.name(), counters);

@@ -23,6 +23,10 @@ final class MixedCall {
 
     private static final int PTIME_MAX = 120;
     private static final byte[] EMPTY = {};
+    private static final StageFault WRONG_SIZE = new StageFault("It returned a size that cannot be");
+
+    /** Clock: something of ours went wrong in it already, and was told. */
+    boolean stumbled;
 
     private WireRow[] wires = {};
     private AppRow[] apps = {};
@@ -84,9 +88,13 @@ final class MixedCall {
     private static int decode(WireRow row, int length, int expected, Scratch scratch) {
         try {
             int decoded = row.decoder.stage().decode(scratch.payload, 0, length, scratch.pcm, 0);
-            row.decoder.worked();
-            if (decoded > 0) {
-                return decoded;
+            if (decoded < 0 || decoded > row.toBus.from() / 1000 * PTIME_MAX) {
+                row.decoder.failed(WRONG_SIZE);
+            } else {
+                row.decoder.worked();
+                if (decoded > 0) {
+                    return decoded;
+                }
             }
         } catch (Throwable e) {
             row.decoder.failed(e);
@@ -189,6 +197,10 @@ final class MixedCall {
     private static int encode(WireRow row, int packet, byte[] payload) {
         try {
             int length = row.encoder.stage().encode(row.spoken.array(), row.spoken.offset(), packet, payload);
+            if (length < 0 || length > payload.length) {
+                row.encoder.failed(WRONG_SIZE);
+                return 0;
+            }
             row.encoder.worked();
             return length;
         } catch (Throwable e) {

@@ -32,6 +32,15 @@ final class OrphanWatch {
         }
     }
 
+    /** Other codecs are there than before: those that still wait are to try again. */
+    void askAgain(Collection<LegMedia> legs) {
+        for (LegMedia leg : legs) {
+            if (leg.grace != null && orphaned(leg)) {
+                lane.post(() -> news.orphaned(leg.id));
+            }
+        }
+    }
+
     /** The leg has what it needs, or is gone. */
     void forget(LegMedia leg) {
         if (leg.grace != null) {

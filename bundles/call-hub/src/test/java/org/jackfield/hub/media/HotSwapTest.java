@@ -7,9 +7,12 @@ import java.util.List;
 import org.jackfield.api.call.CallView.MediaMode;
 import org.jackfield.api.call.LegId;
 import org.jackfield.api.media.CodecOffer;
+import org.jackfield.codec.g711.PcmaFactory;
 import org.jackfield.codec.g711.PcmuFactory;
 import org.jackfield.codec.g722.G722Factory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HotSwapTest {
 
@@ -187,6 +190,35 @@ class HotSwapTest {
 
         assertThat(rig.news).doesNotContain("lost a");
         assertThat(a.hears(1000)).isGreaterThan(Phone.AMPLITUDE * 0.85);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 5000, Integer.MAX_VALUE})
+    void stagesThatClaimASizeThatCannotBeAreQuarantined(int size) {
+        TestCodec liar = new TestCodec(new G722Factory());
+        rig.plane.arrive(liar, 10, "liar");
+        talk();
+        liar.claims = size;
+        rig.run(2000);
+
+        assertThat(rig.alarms).hasSize(2).allMatch(said -> said.contains("G722 (liar)"));
+        assertThat(liar.open).isZero();
+        assertThat(a.hears(1000)).isGreaterThan(Phone.AMPLITUDE * 0.85);
+        assertThat(b.hears(440)).isGreaterThan(Phone.AMPLITUDE * 0.85);
+    }
+
+    @Test
+    void whoWaitsForItsCodecIsAskedAgainWhenAnotherComes() throws Exception {
+        talk();
+        rig.leave("G722");
+        rig.leave("PCMA");
+        rig.run(100);
+        rig.news.clear();
+
+        rig.arrive("PCMA", new PcmaFactory());
+        rig.run(100);
+
+        assertThat(rig.news).contains("orphaned a");
     }
 
     @Test

@@ -2,10 +2,13 @@
 package org.jackfield.hub.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jackfield.api.call.CallId;
+import org.jackfield.api.call.LegId;
 import org.junit.jupiter.api.Test;
 
 class MediaClockTest {
@@ -110,15 +113,38 @@ class MediaClockTest {
 
     @Test
     void aTaskThatThrowsDoesNotStopTheClock() {
+        List<String> after = new ArrayList<>();
         clock.post(new Task(
                 () -> {
                     throw new IllegalStateException("broken");
                 },
-                () -> {}));
+                () -> after.add("settled")));
         adopt(new MixedCall());
         ticks(3);
-
         assertThat(clock.counters().ticks()).isEqualTo(3);
+
+        assertThatThrownBy(kept.get(0)::run).hasStackTraceContaining("broken");
+        kept.get(1).run();
+        assertThat(after).as("who waits for it goes on").containsExactly("settled");
+    }
+
+    @Test
+    void aCallWhoseTickFailsIsToldOnceAndTheOthersGoOn() {
+        Phone a = rig.join(new Phone(rig, "PCMU", 440), "a");
+        Phone b = rig.join(new Phone(rig, "G722", 1000), "b");
+        CallMedia other = rig.plane.open(new CallId("c2"), rig.time.open("other"), rig);
+        Phone broken = new Phone(rig, "PCMU", 440);
+        other.join(new LegId("c"), broken);
+        other.join(new LegId("d"), new Phone(rig, "G722", 440));
+        rig.run(500);
+
+        broken.broken = true;
+        assertThatThrownBy(() -> rig.run(40)).hasStackTraceContaining("broken wire");
+        rig.run(500);
+
+        assertThat(a.hears(1000)).isGreaterThan(Phone.AMPLITUDE * 0.85);
+        assertThat(b.hears(440)).isGreaterThan(Phone.AMPLITUDE * 0.85);
+        assertThat(rig.clocks.all().get(0).counters().failed()).isGreaterThan(20);
     }
 
     @Test

@@ -38,6 +38,9 @@ final class Phone implements EncodedPort, FrameExchange {
     String state = "idle";
     int mixed;
 
+    /** Whether its wire fails, which is nobody's plug-in. */
+    boolean broken;
+
     private final MediaRig rig;
     private final int speakPtime;
     private NegotiatedCodec codec;
@@ -111,6 +114,9 @@ final class Phone implements EncodedPort, FrameExchange {
 
     @Override
     public int receive(byte[] payload) {
+        if (broken) {
+            throw new IllegalStateException("broken wire");
+        }
         if ((spoken + 1) * speakPtime > rig.milliseconds() + speakPtime || hertz < 0) {
             return NOTHING;
         }

@@ -14,6 +14,10 @@ final class TestCodec implements CodecFactory {
     int open;
     boolean failsToDecode;
     boolean failsToMake;
+
+    /** What its stages claim to have written instead of what they did; 0 for the truth. */
+    int claims;
+
     private final CodecFactory real;
 
     TestCodec(CodecFactory real) {
@@ -35,7 +39,8 @@ final class TestCodec implements CodecFactory {
                 if (failsToDecode) {
                     throw new IllegalStateException("worn out");
                 }
-                return decoder.decode(payload, offset, length, pcm, at);
+                int samples = decoder.decode(payload, offset, length, pcm, at);
+                return claims == 0 ? samples : claims;
             }
 
             @Override
@@ -57,7 +62,8 @@ final class TestCodec implements CodecFactory {
         return new AudioEncoder() {
             @Override
             public int encode(short[] pcm, int at, int samples, byte[] payload) {
-                return encoder.encode(pcm, at, samples, payload);
+                int bytes = encoder.encode(pcm, at, samples, payload);
+                return claims == 0 ? bytes : claims;
             }
 
             @Override

@@ -23,6 +23,7 @@ final class LegMedia {
     private final List<String> allowed;
     private List<CodecOffer> order = List.of();
     private boolean held;
+    private boolean changing;
 
     /** @param allowed codec names that the device or provider may speak; empty allows all */
     LegMedia(RtpPort port, OfferAnswer exchange, List<String> allowed) {
@@ -46,6 +47,12 @@ final class LegMedia {
     /** Codecs from now on; those that this peer may not speak are left out. */
     void order(List<CodecOffer> codecs) {
         order = codecs.stream().filter(this::allowed).toList();
+    }
+
+    /** As {@link #order}, because another codec is wanted than the one in force: the next offer keeps to this order. */
+    void change(List<CodecOffer> codecs) {
+        order(codecs);
+        changing = true;
     }
 
     /** As {@link #order}, but in the peer's configured order of preference. */
@@ -82,7 +89,7 @@ final class LegMedia {
 
     /** An offer of ours, the first or a new one. */
     String offer() {
-        return exchange.offer(current(), wanted()).toString();
+        return exchange.offer(changing ? order : current(), wanted()).toString();
     }
 
     /** What was described last. */
@@ -123,6 +130,7 @@ final class LegMedia {
     private Result settle(Outcome outcome) {
         if (outcome instanceof Outcome.Agreed agreed) {
             port.configure(agreed.parameters());
+            changing = false;
             return new Result(Optional.of(agreed.local().toString()), "");
         }
         return new Result(Optional.empty(), ((Outcome.Refused) outcome).sentence());

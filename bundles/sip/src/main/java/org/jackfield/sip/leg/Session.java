@@ -74,7 +74,7 @@ final class Session implements SessionTimer.Actions {
     }
 
     void renegotiate(List<CodecOffer> order) {
-        leg.sound().order(order);
+        leg.sound().change(order);
         if (leg.sound().canOffer()) {
             renegotiation.offer();
         }

@@ -53,6 +53,13 @@ class RenegotiationTest {
     }
 
     @Test
+    void another_codec_is_offered_before_the_one_that_is_spoken() {
+        bench.answeredIn("");
+        bench.hub.leg().renegotiate(List.of(LegBench.PCMA, LegBench.PCMU));
+        assertThat(lastOf("INVITE").text()).contains("RTP/AVP 8 0 101");
+    }
+
+    @Test
     void glare_is_answered_with_491_and_waited_out() {
         SipResponse ok = bench.answeredIn("");
         bench.hub.leg().hold(true);
