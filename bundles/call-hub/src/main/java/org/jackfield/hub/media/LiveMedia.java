@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jackfield.hub.media;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** The sound of one call: decides between relay and mix, and has it carried out. Belongs to the call's lane. */
 final class LiveMedia implements CallMedia, MixDesk.Surroundings {
 
+    /** How often, and at most how many times, a mix that could be relayed is asked whether the moment is good. */
+    private static final Duration LOOK = Duration.ofMillis(20);
+
+    private static final int LOOKS = 50;
+
     private final CallId call;
     private final Lane lane;
     private final MediaNews news;
@@ -25,6 +31,8 @@ final class LiveMedia implements CallMedia, MixDesk.Surroundings {
     private final Map<LegId, LegMedia> legs = new LinkedHashMap<>();
     private @Nullable MixDesk desk;
     private boolean closed;
+    private boolean looking;
+    private int looks;
 
     private volatile MediaMode mode = MediaMode.NONE;
     private volatile Map<LegId, String> chains = Map.of();
@@ -142,7 +150,9 @@ final class LiveMedia implements CallMedia, MixDesk.Surroundings {
             return;
         }
         List<LegMedia> ready = legs.values().stream().filter(LegMedia::ready).toList();
-        if (ready.size() >= 2 && !relayable(ready)) {
+        boolean relayable = relayable(ready);
+        looks = relayable ? looks : 0;
+        if (ready.size() >= 2 && !(relayable && mayRelay())) {
             mix(ready);
         } else if (desk != null) {
             desk.dissolve();
@@ -153,6 +163,25 @@ final class LiveMedia implements CallMedia, MixDesk.Surroundings {
             legs.values().forEach(LegMedia::idle);
             show(MediaMode.NONE, List.of());
         }
+    }
+
+    /**
+     * What waits in the jitter buffers of a mix is left out when it ends, and the call comes closer by it: that is done in a quiet
+     * moment, if there is one within a second or two.
+     */
+    private boolean mayRelay() {
+        if (desk == null || desk.size() == 0 || desk.quiet() || looks >= LOOKS) {
+            return true;
+        }
+        if (!looking) {
+            looking = true;
+            looks++;
+            lane.after(LOOK, () -> {
+                looking = false;
+                rearrange();
+            });
+        }
+        return false;
     }
 
     private void mix(List<LegMedia> ready) {

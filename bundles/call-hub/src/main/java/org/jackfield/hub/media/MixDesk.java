@@ -59,6 +59,11 @@ final class MixDesk {
         return legs.size();
     }
 
+    /** Whether nobody is heard at the moment. */
+    boolean quiet() {
+        return mixed.quiet();
+    }
+
     /** These legs make up the mix from now on. */
     void arrange(List<LegMedia> wanted) {
         Exchanges exchanges = filler.exchanges();

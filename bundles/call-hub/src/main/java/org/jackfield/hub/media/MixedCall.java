@@ -25,6 +25,12 @@ final class MixedCall {
     private static final byte[] EMPTY = {};
     private static final StageFault WRONG_SIZE = new StageFault("It returned a size that cannot be");
 
+    /** A mix that begins sends nothing for so long at most: the far ends bridge a gap better than they do silence. */
+    private static final int START_TICKS = 5;
+
+    /** A tick whose loudest sample stays below is quiet: -44 dBFS. */
+    private static final int QUIET = 200;
+
     /** Clock: something of ours went wrong in it already, and was told. */
     boolean stumbled;
 
@@ -32,6 +38,9 @@ final class MixedCall {
     private AppRow[] apps = {};
     private int busRate = 8000;
     private int samples = samplesPerTick(busRate);
+    private int startTicks = START_TICKS;
+    private volatile boolean listening;
+    private volatile boolean quiet;
 
     /** Between two ticks: from now on these rows, at this rate. */
     void arrange(WireRow[] newWires, AppRow[] newApps, int newRate) {
@@ -57,6 +66,12 @@ final class MixedCall {
             say(row);
         }
         sum(scratch.sum);
+        if (startTicks > 0) {
+            startTicks = anybodySounds() ? 0 : startTicks - 1;
+        }
+        if (listening) {
+            quiet = silent(scratch.sum);
+        }
         for (WireRow row : wires) {
             mixMinusOwn(row, scratch.sum, scratch.mixed);
             fromBus(row, scratch);
@@ -158,6 +173,29 @@ final class MixedCall {
         }
     }
 
+    private boolean anybodySounds() {
+        boolean sounding = apps.length > 0;
+        for (WireRow row : wires) {
+            sounding |= row.silentTicks == 0;
+        }
+        return sounding;
+    }
+
+    private boolean silent(int[] sum) {
+        for (int i = 0; i < samples; i++) {
+            if (Math.abs(sum[i]) > QUIET) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Lane: whether the last tick was quiet; known from the tick after the first time it is asked. */
+    boolean quiet() {
+        listening = true;
+        return quiet;
+    }
+
     private void add(Row row, int[] sum) {
         if (row.heard && row.sounding) {
             short[] own = row.own;
@@ -183,10 +221,10 @@ final class MixedCall {
     }
 
     /** ▸ packets of its length ▸ encoder slot ▸ payload. A leg that is held gets nothing, but its time goes on. */
-    private static void send(WireRow row, byte[] payload) {
+    private void send(WireRow row, byte[] payload) {
         int packet = row.packet();
         while (row.spoken.size() >= packet) {
-            int length = row.hears ? encode(row, packet, payload) : 0;
+            int length = row.hears && startTicks == 0 ? encode(row, packet, payload) : 0;
             row.spoken.skip(packet);
             if (!row.revoked()) {
                 row.exchange.send(payload, length, row.rtpClock / 1000 * row.ptime);

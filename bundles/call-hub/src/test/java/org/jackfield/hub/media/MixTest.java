@@ -117,6 +117,53 @@ class MixTest {
     }
 
     @Test
+    void aMixThatCouldBeRelayedEndsInAQuietMoment() {
+        Phone a = rig.join(new Phone(rig, "PCMU", 440), "a");
+        Phone b = rig.join(new Phone(rig, "PCMU", 0), "b");
+        rig.join(new Phone(rig, "G722", 0), "c");
+        rig.run(500);
+        rig.call.leave(new LegId("c"));
+        rig.run(300);
+        assertThat(rig.call.mode()).as("somebody speaks").isEqualTo(MediaMode.MIXED);
+        assertHears(b, 440, 1000);
+
+        a.hertz = 0;
+        rig.run(100);
+
+        assertThat(rig.call.mode()).isEqualTo(MediaMode.RELAY);
+        assertThat(a.state).isEqualTo("relay");
+    }
+
+    @Test
+    void aMixThatCouldBeRelayedDoesNotWaitForQuietForEver() {
+        rig.join(new Phone(rig, "PCMU", 440), "a");
+        rig.join(new Phone(rig, "PCMU", 1000), "b");
+        rig.join(new Phone(rig, "G722", 0), "c");
+        rig.run(500);
+        rig.call.leave(new LegId("c"));
+        rig.run(2500);
+
+        assertThat(rig.call.mode()).isEqualTo(MediaMode.RELAY);
+    }
+
+    @Test
+    void aMixSendsNothingUntilThereIsSomethingToHearOrAMomentHasPassed() {
+        Phone a = rig.join(new Phone(rig, "PCMU", -1), "a");
+        Phone b = rig.join(new Phone(rig, "PCMA", -1), "b");
+        rig.run(60);
+        assertThat(a.packets).isNotEmpty().allMatch(packet -> packet.length() == 0);
+
+        a.hertz = 440;
+        rig.run(40);
+        assertThat(b.packets.get(b.packets.size() - 1).length()).isEqualTo(160);
+
+        rig.run(200);
+        assertThat(a.packets.get(a.packets.size() - 1).length())
+                .as("silence is sound")
+                .isEqualTo(160);
+    }
+
+    @Test
     void aLostPacketIsConcealed() {
         Phone a = rig.join(new Phone(rig, "PCMU", 440), "a");
         a.lost.add(20L);
@@ -143,7 +190,7 @@ class MixTest {
         assertThat(b.durations(0)).isGreaterThan(8 * 460);
 
         rig.call.mute(new LegId("a"), false);
-        rig.run(100);
+        rig.run(1500);
         assertThat(rig.call.mode()).isEqualTo(MediaMode.RELAY);
         assertThat(a.state).isEqualTo("relay");
         assertThat(b.state).isEqualTo("relay");

@@ -56,6 +56,7 @@ public final class JitterBuffer {
     private long firstArrival;
     private boolean holding;
 
+    private boolean prompt;
     private boolean playing;
     private long next;
     private long expectedTime;
@@ -69,8 +70,13 @@ public final class JitterBuffer {
     private int packetTicks;
     private long late;
 
-    /** @param format what is buffered: its clock rate, and whether silence can be told */
-    public JitterBuffer(CodecFormat format) {
+    /**
+     * @param format what is buffered: its clock rate, and whether silence can be told
+     * @param prompt whether the listener hears this sound already by another way: the first packet is given as soon as it is there,
+     * and the delay grows in quiet moments
+     */
+    public JitterBuffer(CodecFormat format, boolean prompt) {
+        this.prompt = prompt;
         clockRate = format.clockRate();
         loudness = Loudness.of(format);
         packetTicks = clockRate / 50;
@@ -196,9 +202,10 @@ public final class JitterBuffer {
     }
 
     private boolean begins(long now) {
-        if (!holding || now - firstArrival < delay.target()) {
+        if (!holding || !prompt && now - firstArrival < delay.target()) {
             return false;
         }
+        prompt = false;
         playing = true;
         ahead = 0;
         emptyFor = 0;

@@ -29,12 +29,19 @@ final class MixExchange implements FrameExchange {
     /** Clock: what was not taken because the event loop stands still, in units of the RTP clock. */
     private int untold;
 
-    MixExchange(long id, WireLoop loop, PortCounters counters, NegotiatedCodec codec, LongSupplier nanoClock) {
+    /** @param relayed whether the leg was relayed until now */
+    MixExchange(
+            long id,
+            WireLoop loop,
+            PortCounters counters,
+            NegotiatedCodec codec,
+            boolean relayed,
+            LongSupplier nanoClock) {
         this.id = id;
         this.loop = loop;
         this.counters = counters;
         this.nanoClock = nanoClock;
-        this.buffer = new JitterBuffer(codec.format());
+        this.buffer = new JitterBuffer(codec.format(), relayed);
         this.lateBefore = counters.get(PortCounters.LATE);
     }
 

@@ -27,6 +27,7 @@ final class WirePort implements RtpPort {
     private final Consumer<WirePort> freed;
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile @Nullable RtpParameters parameters;
+    private volatile boolean relayed;
 
     WirePort(
             int localPort,
@@ -113,19 +114,23 @@ final class WirePort implements RtpPort {
         if (!(peer instanceof WirePort other) || other == this) {
             throw new IllegalArgumentException("Only another port of this wire can be relayed to");
         }
+        relayed = true;
         loop.execute(() -> leg.relay(other.closed.get() ? null : other.leg));
     }
 
     @Override
     public FrameExchange mix() {
         NegotiatedCodec codec = codec().orElseThrow(() -> new IllegalStateException("There is no codec to mix yet"));
-        MixExchange exchange = new MixExchange(exchangeIds.getAsLong(), loop, counters, codec, System::nanoTime);
+        MixExchange exchange =
+                new MixExchange(exchangeIds.getAsLong(), loop, counters, codec, relayed, System::nanoTime);
+        relayed = false;
         loop.execute(() -> leg.mix(exchange));
         return exchange;
     }
 
     @Override
     public void idle() {
+        relayed = false;
         loop.execute(() -> leg.relay(null));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import java.util.Random;
 import org.jackfield.api.media.CodecFormat;
 import org.jackfield.api.media.FrameExchange;
@@ -102,7 +103,7 @@ class JitterBufferTest {
 
     @Test
     void duplicatesAreHeardOnce() {
-        JitterBuffer buffer = new JitterBuffer(Network.FORMAT);
+        JitterBuffer buffer = new JitterBuffer(Network.FORMAT, false);
         byte[] sound = new byte[160];
         for (int i = 0; i < 3; i++) {
             buffer.put(1, 100, 0, 0, sound, 0, 160);
@@ -117,8 +118,25 @@ class JitterBufferTest {
     }
 
     @Test
+    void whoIsHeardAlreadyIsGivenAtOnceAndTheDelayGrowsInQuiet() {
+        JitterBuffer buffer = new JitterBuffer(Network.FORMAT, true);
+        byte[] quiet = new byte[160];
+        Arrays.fill(quiet, (byte) 0xff);
+        byte[] to = new byte[1500];
+        int lost = 0;
+        for (int i = 0; i < 20; i++) {
+            long now = i * 20 * MILLI;
+            buffer.put(1, 100 + i, i * 160, now, quiet, 0, 160);
+            int length = buffer.take(to, now + MILLI);
+            assertThat(i > 0 || length == 160).isTrue();
+            lost += length == FrameExchange.LOST ? 1 : 0;
+        }
+        assertThat(lost).isEqualTo(1);
+    }
+
+    @Test
     void aPauseOfTheTalkerIsSilenceAndKeepsItsLength() {
-        JitterBuffer buffer = new JitterBuffer(Network.FORMAT);
+        JitterBuffer buffer = new JitterBuffer(Network.FORMAT, false);
         byte[] sound = new byte[160];
         byte[] to = new byte[1500];
         for (int i = 0; i < 10; i++) {
@@ -148,7 +166,7 @@ class JitterBufferTest {
 
     @Test
     void anotherSourceIsHeardAtOnce() {
-        JitterBuffer buffer = new JitterBuffer(Network.FORMAT);
+        JitterBuffer buffer = new JitterBuffer(Network.FORMAT, false);
         byte[] to = new byte[1500];
         buffer.put(1, 100, 0, 0, new byte[160], 0, 160);
         assertThat(buffer.take(to, 60 * MILLI)).isEqualTo(160);
@@ -159,7 +177,7 @@ class JitterBufferTest {
 
     @Test
     void digitsAreNoLoss() {
-        JitterBuffer buffer = new JitterBuffer(Network.FORMAT);
+        JitterBuffer buffer = new JitterBuffer(Network.FORMAT, false);
         byte[] to = new byte[1500];
         buffer.put(1, 100, 0, 0, new byte[160], 0, 160);
         for (int i = 1; i <= 8; i++) {
@@ -178,7 +196,7 @@ class JitterBufferTest {
 
     @Test
     void aWildTimestampIsTakenAsANewTimeBase() {
-        JitterBuffer buffer = new JitterBuffer(Network.FORMAT);
+        JitterBuffer buffer = new JitterBuffer(Network.FORMAT, false);
         byte[] to = new byte[1500];
         long now = 0;
         int heard = 0;
@@ -192,7 +210,7 @@ class JitterBufferTest {
 
     @Test
     void aListenerThatStoodStillCatchesUp() {
-        JitterBuffer buffer = new JitterBuffer(Network.FORMAT);
+        JitterBuffer buffer = new JitterBuffer(Network.FORMAT, false);
         byte[] to = new byte[1500];
         for (int i = 0; i < 1000; i++) {
             buffer.put(1, 100 + i, i * 160, i * 20 * MILLI, new byte[160], 0, 160);
@@ -210,7 +228,8 @@ class JitterBufferTest {
         byte[] sound = new byte[1600];
         byte[] to = new byte[1500];
         for (int round = 0; round < 300; round++) {
-            JitterBuffer buffer = new JitterBuffer(round % 2 == 0 ? Network.FORMAT : new CodecFormat("PCMA", 8000, 1));
+            JitterBuffer buffer =
+                    new JitterBuffer(round % 2 == 0 ? Network.FORMAT : new CodecFormat("PCMA", 8000, 1), false);
             long now = random.nextLong() >> 2;
             long number = random.nextInt(100_000);
             int timestamp = random.nextInt();
@@ -232,7 +251,7 @@ class JitterBufferTest {
 
     @Test
     void nothingIsAllocatedOnceItRuns() {
-        JitterBuffer buffer = new JitterBuffer(Network.FORMAT);
+        JitterBuffer buffer = new JitterBuffer(Network.FORMAT, false);
         byte[] sound = new byte[160];
         byte[] to = new byte[1500];
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();

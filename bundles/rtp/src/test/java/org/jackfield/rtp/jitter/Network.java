@@ -33,7 +33,7 @@ final class Network {
 
     /** @param delay of packet n in ns; negative loses it */
     Network(CodecFormat format, int ptime, double driftPpm, LongUnaryOperator delay) {
-        this.buffer = new JitterBuffer(format);
+        this.buffer = new JitterBuffer(format, false);
         this.ptime = ptime;
         this.drift = driftPpm / 1e6;
         this.delay = delay;
