@@ -41,8 +41,8 @@ public final class RecordWriter implements Measured {
     private static final long SHORTEST_PAUSE = 1_000;
     private static final long LONGEST_PAUSE = 15_000;
 
-    /** A call that ends in a crowd is written with the crowd. */
-    private static final long GATHERING = 50;
+    /** A call that ends in a crowd is written with the crowd: one commit costs as much as many records. */
+    private static final long GATHERING = 200;
 
     private final Backlog backlog;
     private final EventBus bus;

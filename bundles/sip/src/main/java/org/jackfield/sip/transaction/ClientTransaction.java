@@ -87,7 +87,7 @@ final class ClientTransaction {
                     return;
                 }
                 Duration next =
-                        invite ? interval.multipliedBy(2) : outlet.timing().doubled(interval);
+                        invite ? interval.plus(interval) : outlet.timing().doubled(interval);
                 repeatAfter(state == State.PROCEEDING ? outlet.timing().t2() : next);
             }
             outlet.traffic().retransmission();

@@ -22,12 +22,12 @@ public record Timing(Duration t1, Duration t2, Duration t4) {
 
     /** 64 × T1: how long a transaction waits for the peer. */
     public Duration patience() {
-        return t1.multipliedBy(64);
+        return Duration.ofNanos(64 * t1.toNanos());
     }
 
-    /** The interval that follows {@code interval}. */
+    /** The interval that follows {@code interval}. Added, since multiplying goes by big decimals. */
     Duration doubled(Duration interval) {
-        Duration twice = interval.multipliedBy(2);
+        Duration twice = interval.plus(interval);
         return twice.compareTo(t2) > 0 ? t2 : twice;
     }
 }

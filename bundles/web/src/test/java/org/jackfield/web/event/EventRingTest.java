@@ -19,7 +19,7 @@ class EventRingTest {
 
     private void add(String... data) {
         for (String d : data) {
-            ring.add(new Message("x", Role.USER, d));
+            ring.add(new Message("x", Role.USER, () -> Integer.valueOf(d)));
         }
     }
 
