@@ -34,7 +34,11 @@ final class Transfers {
         }
     }
 
-    /** Dials for those whom the asking party leaves, with the asking party's rights. */
+    /**
+     * Dials for those whom the asking party leaves, with the asking party's rights.
+     *
+     * @param number what a far end wrote: never anything but a number, so that no rule is passed by
+     */
     static void blind(Call call, CallLeg asking, String number, TransferRequest.Progress progress) {
         List<CallLeg> staying = call.parties();
         staying.remove(asking);
@@ -49,7 +53,7 @@ final class Transfers {
             return;
         }
         Transfer transfer = new Transfer(call, List.of(asking), Optional.of(progress));
-        dial(call, call.errand(staying.get(0), asking.source()), number, transfer);
+        call.dial(call.errand(staying.get(0), asking.source()), number, transfer);
     }
 
     /** An operator connects a party to somebody else instead of those it talks to. */
@@ -70,7 +74,7 @@ final class Transfers {
         }
     }
 
-    /** @param number a number or name, or {@code kind:name}, which needs no rule */
+    /** @param number what an operator wrote: a number or name, or {@code kind:name}, which needs no rule */
     private static void dial(Call call, Errand errand, String number, Dialling.Outcome outcome) {
         Optional<Target> target = target(number);
         if (target.isPresent()) {

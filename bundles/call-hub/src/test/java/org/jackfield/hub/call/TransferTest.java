@@ -132,6 +132,17 @@ class TransferTest {
     @Test
     void aTrunkThatAsksHasATrunksRights() {
         house.endpoint.knows("device:phone1", "10");
+    @Test
+    void whatAFarEndWritesIsANumberEvenIfItLooksLikeATarget() {
+        Offered call = house.connected("20");
+        transfer(call.leg(), "provider:other");
+        transfer(call.leg(), "device:phone3");
+        transfer(call.leg(), "APP:echo");
+        assertThat(progress).hasSize(3).containsOnly("failed NO_ROUTE_TO_DESTINATION");
+        assertThat(house.endpoint.legs()).hasSize(1);
+        assertThat(house.lives(call)).isTrue();
+    }
+
         Offered call = house.call(TestHouse.CARRIER, "+4930123");
         house.endpoint.leg(0).answers(PCMA);
         house.settle();
