@@ -198,8 +198,7 @@ final class Call implements LegRole {
             rule = decision.rule();
         }
         if (decision.emergency()) {
-            emergency = true;
-            alarm(errand.source().name() + " calls the emergency number " + number);
+            urgent(errand.source(), number);
         }
         if (decision.refusal().isPresent()) {
             String why = String.join("; ", decision.reasons());
@@ -207,6 +206,13 @@ final class Call implements LegRole {
         } else {
             dial(errand.urgent(decision.emergency()), decision.stages(), Router.extend(List.of(), decision), outcome);
         }
+    }
+
+    /** It is an emergency call from now on, however it came to be one. */
+    void urgent(Source caller, String number) {
+        emergency = true;
+        alarm(caller.name() + " calls the emergency number " + number);
+        changed();
     }
 
     /** Dials what needs no rule. */

@@ -216,6 +216,9 @@ final class Dialling implements LegRole {
         return new Hangup(cause, By.ROUTER, detail, true);
     }
 
+        if (decision.emergency()) {
+            call.urgent(errand.source(), number);
+        }
     private void failed(Hangup hangup) {
         verdicts.add(hangup);
         if (!over && !starting && !waiting()) {

@@ -21,6 +21,11 @@ record Limits(Duration ringTimeout, Duration maxDuration, Duration mediaTimeout,
     /** In force before the settings were read. */
     static final Limits DEFAULT = of(RING_SECONDS, MAX_SECONDS, MEDIA_SECONDS, SILENCE_SECONDS);
 
+    /** What holds for an emergency call: nothing ends it but its parties, and endpoints that have lost them. */
+    Limits forEmergency() {
+        return new Limits(ringTimeout, Duration.ZERO, mediaTimeout, Duration.ZERO);
+    }
+
     static Limits of(int ring, int max, int media, int silence) {
         return new Limits(
                 Duration.ofSeconds(ring),

@@ -63,7 +63,8 @@ final class Sweep {
         start();
     }
 
-    private void look(Call call, Limits limits, Instant now) {
+    private void look(Call call, Limits inForce, Instant now) {
+        Limits limits = call.snapshots().last().emergency() ? inForce.forEmergency() : inForce;
         Instant since = call.snapshots().last().answered().orElse(call.began());
         if (isLonger(Duration.between(since, now), limits.maxDuration())) {
             Hangup hangup =

@@ -202,6 +202,20 @@ class DiallingTest {
     }
 
     @Test
+    void aNumberThatLeadsToAnEmergencyNumberMakesItAnEmergencyCall() {
+        house.emergency.apply("", Rules.emergency("target", "provider:carrier"));
+        house.book.apply("sos", Rules.route("number", "50", "target", "number:112"));
+        Offered call = house.call(TestHouse.PHONE1, "50");
+        assertThat(house.endpoint.request(0).emergency()).isTrue();
+        assertThat(house.view(call).emergency()).isTrue();
+        assertThat(house.alarms()).containsExactly("phone1 calls the emergency number 112");
+        call.leg().hangsUp();
+        house.settle();
+        assertThat(house.records).singleElement().satisfies(record -> assertThat(record.emergency())
+                .isTrue());
+    }
+
+    @Test
     void aTrunksNumberTargetReachesADeviceButNoOutboundRule() {
         house.book.apply("in", Rules.route("direction", "inbound", "target", "number:0177, number:20"));
         house.call(TestHouse.CARRIER, "+4930123");

@@ -91,6 +91,18 @@ class SweepTest {
     }
 
     @Test
+    void anEmergencyCallLastsAsLongAsItsPartiesWishAndIsOnlyAskedForSignsOfLife() {
+        house.limits = Limits.of(60, 3_600, 20, 100);
+        house.emergency.apply("", Rules.emergency("target", "provider:carrier"));
+        Offered call = house.connected("112");
+        house.pass(7_200);
+        assertThat(house.lives(call)).isTrue();
+        assertThat(call.leg().endedWith()).isEmpty();
+        assertThat(house.endpoint.leg(0).endedWith()).isEmpty();
+        assertThat(call.leg().asked()).contains("probe");
+    }
+
+    @Test
     void aLegOfWhichNoEndIsHeardIsForgottenAfterAWhile() {
         house.connected("20");
         house.endpoint.leg(0).slow();
