@@ -276,8 +276,6 @@ public final class CallHubService implements CallHub, Measured, HealthProbe, Rou
         call.admit(first);
         if (stopping) {
             call.end(Hangup.of(HangupCause.TEMPORARY_FAILURE, By.ROUTER).detailed("Jackfield stops"));
-        } else if (invitation.hopLimit() < 1) {
-            call.end(Hangup.of(HangupCause.INTERWORKING, By.ROUTER).detailed("too many hops (RFC 3261, 16.3)"));
         } else {
             call.dial(call.errand(first, invitation.source()), invitation.dialled(), new Opening(call, first));
         }

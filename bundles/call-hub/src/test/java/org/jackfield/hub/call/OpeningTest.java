@@ -11,6 +11,7 @@ import java.util.List;
 import org.jackfield.api.call.CallId;
 import org.jackfield.api.call.CallState;
 import org.jackfield.api.call.HangupCause;
+import org.jackfield.api.call.Invitation;
 import org.jackfield.api.call.LegState;
 import org.jackfield.api.call.LegView;
 import org.jackfield.api.call.Target;
@@ -206,16 +207,13 @@ class OpeningTest {
     }
 
     @Test
-    void aRequestWithoutHopsLeftGoesNoFurther() {
+    void aRequestWithItsLastHopReachesWhomItCalls() {
         FakeLeg leg = FakeLeg.inbound("in", new Target(Target.Kind.DEVICE, "phone1"), PCMA);
-        var invitation = TestHouse.invitation(TestHouse.PHONE1, "20");
-        house.hub.offer(
-                leg,
-                new org.jackfield.api.call.Invitation(
-                        invitation.source(), invitation.caller(), "20", 0, invitation.context()));
+        Invitation invitation = TestHouse.invitation(TestHouse.PHONE1, "20");
+        house.hub.offer(leg, new Invitation(invitation.source(), invitation.caller(), "20", 0, invitation.context()));
         house.settle();
-        assertThat(leg.endedWith()).isPresent();
-        assertThat(house.endpoint.legs()).isEmpty();
+        assertThat(leg.endedWith()).isEmpty();
+        assertThat(house.endpoint.request(0).hopLimit()).hasValue(0);
     }
 
     @Test
