@@ -277,7 +277,7 @@ public final class CallHubService implements CallHub, Measured, HealthProbe, Rou
         if (stopping) {
             call.end(Hangup.of(HangupCause.TEMPORARY_FAILURE, By.ROUTER).detailed("Jackfield stops"));
         } else {
-            call.dial(call.errand(first, invitation.source()), invitation.dialled(), new Opening(call, first));
+            call.dial(call.errand(first, invitation.source()), invitation.dialled(), Opening.of(call, first));
         }
     }
 

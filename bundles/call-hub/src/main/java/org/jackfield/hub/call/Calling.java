@@ -30,7 +30,7 @@ final class Calling implements Dialling.Outcome {
         call.first(leg);
         call.sound().admit(leg);
         Errand errand = call.errand(leg, leg.source());
-        Opening opening = new Opening(call, leg);
+        Opening opening = Opening.ofAnswered(call, leg);
         // An emergency call goes where emergency calls go, whatever provider was asked for.
         if (origination.provider().isPresent() && !call.isEmergency(origination.to())) {
             Target provider =

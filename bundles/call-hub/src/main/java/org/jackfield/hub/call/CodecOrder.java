@@ -16,12 +16,31 @@ final class CodecOrder {
     /**
      * What to offer the called party: what the caller speaks or offered, so that the sound can be relayed, then the rest of
      * what we can decode. What we cannot decode is passed on with the caller's own parameters; for the others ours are
-     * offered, because only those are sure to be honoured.
+     * offered, because only those are sure to be honoured. A caller of whose codecs we can decode none can only be relayed:
+     * then nothing else is offered, or somebody would answer with what the caller does not understand.
      */
     static List<CodecOffer> offer(CallLeg caller, List<CodecOffer> available) {
-        return caller.codec()
-                .map(spoken -> first(List.of(new CodecOffer(spoken.format(), spoken.remoteFmtp())), available))
-                .orElseGet(() -> first(caller.leg().offered(), available));
+        List<CodecOffer> own = own(caller);
+        return own.isEmpty() || shares(own, available) ? first(own, available) : own;
+    }
+
+    /** What a party speaks, or else what it offered; empty if it said nothing of codecs yet. */
+    private static List<CodecOffer> own(CallLeg party) {
+        return party.codec()
+                .map(spoken -> List.of(new CodecOffer(spoken.format(), spoken.remoteFmtp())))
+                .orElseGet(() -> party.leg().offered());
+    }
+
+    /** Whether a party could be answered with one of these, as far as it has said. */
+    static boolean suits(CallLeg party, List<CodecOffer> order) {
+        List<CodecOffer> own = own(party);
+        return own.isEmpty() || shares(own, order);
+    }
+
+    /** Whether a codec stands in both. */
+    static boolean shares(List<CodecOffer> some, List<CodecOffer> others) {
+        return some.stream().anyMatch(one -> others.stream()
+                .anyMatch(other -> other.format().equals(one.format())));
     }
 
     /** How to answer the caller: with the codec that the called party chose, else with one that we can decode. */

@@ -75,7 +75,14 @@ final class Dialling implements LegRole {
     }
 
     void start() {
-        next();
+        if (errand.codecs().isEmpty()) {
+            // Who offered nothing would be answered before anybody knew whether there is a codec in common.
+            verdicts.add(Hangup.of(HangupCause.INCOMPATIBLE_DESTINATION, By.ROUTER)
+                    .detailed("no codec is installed and none was offered: install one"));
+            fail();
+        } else {
+            next();
+        }
     }
 
     /** Gives up; the outcome is not told. */
@@ -86,9 +93,17 @@ final class Dialling implements LegRole {
         }
     }
 
-    /** An answered leg takes the place of those that ring here (call pickup). */
+    /** Whether a leg has a codec for those who wait here, as far as it has said. */
+    boolean suits(CallLeg leg) {
+        return CodecOrder.suits(leg, errand.codecs());
+    }
+
+    /** A leg that calls takes the place of those that ring here (call pickup): it is answered like one of them. */
     void pickUp(CallLeg leg) {
-        win(leg);
+        if (!over) {
+            leg.leg().answer(errand.codecs());
+            win(leg);
+        }
     }
 
     boolean over() {
@@ -164,6 +179,11 @@ final class Dialling implements LegRole {
             verdicts.add(unreachable(HangupCause.SUBSCRIBER_ABSENT, target + " is not configured"));
             return;
         }
+        if (target.kind() == Target.Kind.APP && !CodecOrder.shares(errand.codecs(), call.codecs())) {
+            // It has only samples, which need a decoder.
+            verdicts.add(unreachable(HangupCause.INCOMPATIBLE_DESTINATION, "no codec of the caller is installed"));
+            return;
+        }
         Inbox inbox = new Inbox(call);
         try {
             for (Leg leg : endpoint.get().dial(errand.request(call.id(), target, stage.number()), inbox)) {
@@ -179,7 +199,7 @@ final class Dialling implements LegRole {
                     "Endpoint {} fails to dial {}: {}; the next destination is tried",
                     endpoint.get().name(),
                     target,
-                    e);
+                    e.toString());
             abandon(inbox, unreachable(HangupCause.TEMPORARY_FAILURE, target + " could not be dialled"));
         }
     }
@@ -196,6 +216,9 @@ final class Dialling implements LegRole {
 
     private void lookUp(String number) {
         RouteDecision decision = call.route(errand, number, trail);
+        if (decision.emergency()) {
+            call.urgent(errand.source(), number);
+        }
         if (decision.refusal().isPresent()) {
             String detail = String.join("; ", decision.reasons());
             verdicts.add(unreachable(decision.refusal().get(), number + ": " + detail));
@@ -216,9 +239,6 @@ final class Dialling implements LegRole {
         return new Hangup(cause, By.ROUTER, detail, true);
     }
 
-        if (decision.emergency()) {
-            call.urgent(errand.source(), number);
-        }
     private void failed(Hangup hangup) {
         verdicts.add(hangup);
         if (!over && !starting && !waiting()) {

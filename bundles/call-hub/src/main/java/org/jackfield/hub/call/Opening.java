@@ -14,19 +14,31 @@ final class Opening implements Dialling.Outcome {
 
     private final Call call;
     private final CallLeg first;
+    private final boolean called;
     private Optional<CallLeg> early = Optional.empty();
-    private boolean progressed;
+    private boolean open;
 
-    /** @param first the party that called, or was rung first to call */
-    Opening(Call call, CallLeg first) {
+    private Opening(Call call, CallLeg first, boolean called) {
         this.call = call;
         this.first = first;
+        this.called = called;
+        this.open = !called;
+    }
+
+    /** @param first the party that called; its telephone waits for an answer */
+    static Opening of(Call call, CallLeg first) {
+        return new Opening(call, first, true);
+    }
+
+    /** @param first the party that was rung first to call, or picked that call up; its telephone has been answered */
+    static Opening ofAnswered(Call call, CallLeg first) {
+        return new Opening(call, first, false);
     }
 
     @Override
     public void ringing(CallLeg leg) {
         boolean heard = early.filter(before -> !before.over()).isPresent();
-        if (!first.inbound() || progressed) {
+        if (open) {
             // Its telephone makes no tone of its own any more.
             call.sound().ringback(!heard);
         } else if (first.state() == LegState.TRYING) {
@@ -43,8 +55,8 @@ final class Opening implements Dialling.Outcome {
         }
         early = Optional.of(leg);
         call.sound().ringback(false);
-        if (first.inbound() && !progressed) {
-            progressed = true;
+        if (!open) {
+            open = true;
             first.leg().progress(CodecOrder.answer(leg, call.codecs()));
         }
         call.sound().admit(first);
@@ -55,13 +67,11 @@ final class Opening implements Dialling.Outcome {
     public void answered(CallLeg leg) {
         call.sound().ringback(false);
         call.connected();
-        if (first.inbound()) {
+        if (called) {
+            // One that picked the call up has not chosen yet: it will choose what both have in common.
             List<CodecOffer> order = leg.inbound()
                     ? CodecOrder.common(first, leg, call.codecs())
                     : CodecOrder.answer(leg, call.codecs());
-            if (leg.inbound()) {
-                leg.leg().answer(order);
-            }
             first.leg().answer(order);
         }
         call.sound().admit(first);

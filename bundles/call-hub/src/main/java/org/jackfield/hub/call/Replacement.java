@@ -35,17 +35,32 @@ final class Replacement implements LegRole {
             return;
         }
         if (call.isOver() || replaced.over() || (replaced.inbound() && !replaced.isAnswered())) {
-            Hangup refusal = Hangup.of(HangupCause.INVALID_CALL_REFERENCE, By.ROUTER);
-            leg.over(refusal);
-            leg.leg().end(refusal);
-            return;
+            refuse(leg, HangupCause.INVALID_CALL_REFERENCE);
+        } else if (replaced.role() instanceof Dialling dialling) {
+            pickUp(call, leg, dialling);
+        } else {
+            replace(call, leg, replaced);
         }
-        call.admit(leg);
-        if (replaced.role() instanceof Dialling dialling) {
-            // It rings there: the new leg picks the call up.
+    }
+
+    private static void refuse(CallLeg leg, HangupCause cause) {
+        Hangup refusal = Hangup.of(cause, By.ROUTER);
+        leg.over(refusal);
+        leg.leg().end(refusal);
+    }
+
+    /** It only rings there. Whoever could not be answered afterwards must not take the call from those who can. */
+    private static void pickUp(Call call, CallLeg leg, Dialling dialling) {
+        if (dialling.suits(leg)) {
+            call.admit(leg);
             dialling.pickUp(leg);
-            return;
+        } else {
+            refuse(leg, HangupCause.INCOMPATIBLE_DESTINATION);
         }
+    }
+
+    private static void replace(Call call, CallLeg leg, CallLeg replaced) {
+        call.admit(leg);
         leg.role(new Replacement(call, replaced));
         List<CallLeg> others = call.parties();
         others.remove(replaced);

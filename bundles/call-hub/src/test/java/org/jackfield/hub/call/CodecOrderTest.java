@@ -35,6 +35,14 @@ class CodecOrderTest {
     }
 
     @Test
+    void ofACallerThatWeCannotDecodeAtAllNothingButItsOwnIsOffered() {
+        assertThat(formats(CodecOrder.offer(leg(OPUS), AVAILABLE))).containsExactly(OPUS);
+        CallLeg speaks = leg(OPUS, PCMU);
+        ((FakeLeg) speaks.leg()).port().codec(OPUS);
+        assertThat(formats(CodecOrder.offer(speaks, AVAILABLE))).containsExactly(OPUS);
+    }
+
+    @Test
     void ofWhatWeCanDecodeOurOwnParametersAreOffered() {
         List<CodecOffer> ours = List.of(new CodecOffer(OPUS, "useinbandfec=1"));
         assertThat(CodecOrder.offer(leg(OPUS), ours)).containsExactly(new CodecOffer(OPUS, "useinbandfec=1"));

@@ -15,6 +15,7 @@ import org.jackfield.api.call.Invitation;
 import org.jackfield.api.call.LegState;
 import org.jackfield.api.call.LegView;
 import org.jackfield.api.call.Target;
+import org.jackfield.api.media.CodecFormat;
 import org.jackfield.api.media.CodecOffer;
 import org.jackfield.hub.call.TestHouse.Offered;
 import org.jackfield.hub.testing.FakeLeg;
@@ -214,6 +215,75 @@ class OpeningTest {
         house.settle();
         assertThat(leg.endedWith()).isEmpty();
         assertThat(house.endpoint.request(0).hopLimit()).hasValue(0);
+    }
+
+    @Test
+    void aCallerWhoseCodecsNobodyHereCanDecodeIsOnlyOfferedForRelay() {
+        FakeLeg leg = offer(house, "20", OPUS);
+        assertThat(house.endpoint.request(0).codecs())
+                .extracting(CodecOffer::format)
+                .containsExactly(OPUS);
+        house.endpoint.leg(0).answers(OPUS);
+        house.settle();
+        leg.confirms();
+        house.settle();
+        assertThat(leg.port().codec().orElseThrow().format()).isEqualTo(OPUS);
+    }
+
+    @Test
+    void aCallerThatNobodyHereCanDecodeReachesNoApplication() {
+        FakeLeg leg = offer(house, "600", OPUS);
+        assertThat(leg.endedWith()).contains(HangupCause.INCOMPATIBLE_DESTINATION);
+        assertThat(house.endpoint.legs()).isEmpty();
+    }
+
+    @Test
+    void withoutAnyCodecNobodyIsRung() {
+        house.media.codecs(List.of());
+        FakeLeg leg = offer(house, "20");
+        assertThat(leg.endedWith()).contains(HangupCause.INCOMPATIBLE_DESTINATION);
+        assertThat(house.endpoint.legs()).isEmpty();
+    }
+
+    /** Whatever the caller offered and whatever of the offer to it the called party chooses, the caller can be answered. */
+    @Test
+    void nobodyAnswersWithoutACodecThatTheCallerCanBeAnsweredWith() {
+        List<List<CodecFormat>> choices =
+                List.of(List.of(OPUS), List.of(PCMU), List.of(OPUS, PCMU), List.of(PCMA, OPUS), List.of());
+        for (List<CodecFormat> callers : choices) {
+            for (List<CodecFormat> ours : choices) {
+                nobodyAnswersInVain(callers, ours);
+            }
+        }
+    }
+
+    private static void nobodyAnswersInVain(List<CodecFormat> callers, List<CodecFormat> ours) {
+        for (int choice = 0; ; choice++) {
+            TestHouse fresh = new TestHouse();
+            fresh.media.codecs(
+                    ours.stream().map(format -> new CodecOffer(format, "")).toList());
+            FakeLeg caller = offer(fresh, "20", callers.toArray(CodecFormat[]::new));
+            List<CodecOffer> offered = fresh.endpoint.legs().isEmpty()
+                    ? List.of()
+                    : fresh.endpoint.request(0).codecs();
+            if (choice == offered.size()) {
+                return;
+            }
+            fresh.endpoint.leg(0).answers(offered.get(choice).format());
+            fresh.settle();
+            assertThat(caller.order())
+                    .as("%s calls, we have %s, %s is chosen", callers, ours, offered.get(choice))
+                    .matches(order -> callers.isEmpty()
+                            ? !order.isEmpty()
+                            : order.stream().anyMatch(callers::contains));
+        }
+    }
+
+    private static FakeLeg offer(TestHouse house, String dialled, CodecFormat... codecs) {
+        FakeLeg leg = FakeLeg.inbound("in", new Target(Target.Kind.DEVICE, "phone1"), codecs);
+        house.hub.offer(leg, TestHouse.invitation(TestHouse.PHONE1, dialled));
+        house.settle();
+        return leg;
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.jackfield.hub.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.jackfield.hub.testing.FakeMedia.OPUS;
 import static org.jackfield.hub.testing.FakeMedia.PCMA;
 import static org.jackfield.hub.testing.FakeMedia.PCMU;
 
@@ -11,10 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jackfield.api.call.CallException;
 import org.jackfield.api.call.CallId;
+import org.jackfield.api.call.CallState;
 import org.jackfield.api.call.Hangup;
 import org.jackfield.api.call.HangupCause;
 import org.jackfield.api.call.LegChange;
 import org.jackfield.api.call.LegId;
+import org.jackfield.api.call.Origination;
 import org.jackfield.api.call.Source;
 import org.jackfield.api.call.Target;
 import org.jackfield.api.call.TransferRequest;
@@ -130,9 +133,6 @@ class TransferTest {
     }
 
     @Test
-    void aTrunkThatAsksHasATrunksRights() {
-        house.endpoint.knows("device:phone1", "10");
-    @Test
     void whatAFarEndWritesIsANumberEvenIfItLooksLikeATarget() {
         Offered call = house.connected("20");
         transfer(call.leg(), "provider:other");
@@ -143,6 +143,9 @@ class TransferTest {
         assertThat(house.lives(call)).isTrue();
     }
 
+    @Test
+    void aTrunkThatAsksHasATrunksRights() {
+        house.endpoint.knows("device:phone1", "10");
         Offered call = house.call(TestHouse.CARRIER, "+4930123");
         house.endpoint.leg(0).answers(PCMA);
         house.settle();
@@ -350,6 +353,75 @@ class TransferTest {
         call.leg().confirms();
         house.settle();
         assertThat(house.sound(call).joined()).containsExactly("in-0", "new");
+    }
+
+    @Test
+    void whoPicksUpATransferIsAnswered() {
+        Offered call = house.connected("20");
+        transfer(call.leg(), "30");
+        FakeLeg leg = replacing(house.endpoint.leg(1).id(), "phone4");
+        assertThat(leg.asked()).containsExactly("listen", "answer");
+        assertThat(leg.order()).startsWith(PCMA);
+        leg.confirms();
+        house.settle();
+        assertThat(progress).containsExactly("succeeded");
+        assertThat(house.sound(call).joined()).containsExactly("out-0", "new");
+    }
+
+    @Test
+    void whoPicksUpForAThirdPartyIsAnswered() {
+        Offered call = house.connected("20");
+        house.hub.add(call.id(), "30");
+        house.settle();
+        FakeLeg leg = replacing(house.endpoint.leg(1).id(), "phone4");
+        assertThat(leg.asked()).containsExactly("listen", "answer");
+        leg.confirms();
+        house.settle();
+        assertThat(house.sound(call).joined()).containsExactly("in-0", "out-0", "new");
+    }
+
+    @Test
+    void whoPicksUpForTheOneThatIsToCallIsAnsweredAndCalls() {
+        CallId id =
+                house.hub.originate(new Origination("operator", Target.parse("device:phone1"), "20", Optional.empty()));
+        house.settle();
+        FakeLeg leg = replacing(house.endpoint.leg(0).id(), "phone4");
+        assertThat(leg.asked()).containsExactly("listen", "answer");
+        leg.confirms();
+        house.settle();
+        assertThat(house.endpoint.dialled()).containsExactly("device:phone1", "device:phone2");
+        house.endpoint.leg(1).rings();
+        house.settle();
+        assertThat(house.media.of(id).joined()).containsExactly("new", "ringback");
+        house.endpoint.leg(1).answers(PCMA);
+        house.settle();
+        assertThat(leg.asked()).containsExactly("listen", "answer");
+        assertThat(house.media.of(id).joined()).containsExactly("new", "out-1");
+        assertThat(house.hub.call(id).orElseThrow().state()).isEqualTo(CallState.ACTIVE);
+    }
+
+    @Test
+    void whoPicksUpACallThatRingsOverANumberIsAnsweredOnce() {
+        house.book.apply("both", Rules.route("number", "50", "target", "device:phone2+number:30"));
+        Offered call = house.call(TestHouse.PHONE1, "50");
+        FakeLeg leg = replacing(house.endpoint.leg(1).id(), "phone4");
+        assertThat(leg.asked()).containsExactly("listen", "answer");
+        assertThat(call.leg().asked()).containsOnlyOnce("answer");
+        assertThat(house.endpoint.leg(0).endedWith()).contains(HangupCause.ANSWERED_ELSEWHERE);
+    }
+
+    @Test
+    void whoCannotBeUnderstoodDoesNotPickUp() {
+        Offered call = house.call(TestHouse.PHONE1, "20");
+        FakeLeg leg = FakeLeg.inbound("new", Target.parse("device:phone3"), OPUS);
+        house.hub.replace(
+                leg,
+                TestHouse.invitation(new Source.Device("phone3"), "20"),
+                house.endpoint.leg(0).id());
+        house.settle();
+        assertThat(leg.endedWith()).contains(HangupCause.INCOMPATIBLE_DESTINATION);
+        assertThat(house.endpoint.leg(0).endedWith()).isEmpty();
+        assertThat(house.lives(call)).isTrue();
     }
 
     @Test
