@@ -3,12 +3,14 @@ package org.jackfield.sip.locate;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -39,7 +41,12 @@ final class DnsLocator {
     /** Where one name of a service leads. */
     private record Service(String name, Transport transport) {}
 
-    /** Where to send a request for that URI, in order; empty if nowhere. */
+    /**
+     * Where to send a request for that URI, in order; empty if nowhere.
+     *
+     * <p>Completes with a {@link NoAnswerException} if nobody could say: whether there is a service decides where a request
+     * goes, so a question about it that was not answered must not lead to the bare address and the usual port.
+     */
     CompletionStage<List<Hop>> locate(SipUri uri) {
         String host = uri.host();
         Optional<Transport> asked = uri.transport().map(t -> t == Transport.TCP && uri.secure() ? Transport.TLS : t);
@@ -76,16 +83,22 @@ final class DnsLocator {
     /** NAPTR says which transports there are; without it all of them are tried (RFC 3263, 4.1). */
     private CompletionStage<List<Hop>> anyTransport(SipUri uri) {
         String host = uri.host();
-        return servers.ask(host, Type.NAPTR, NAPTRRecord.class).thenCompose(records -> {
-            List<Service> named = records.stream()
-                    .sorted(Comparator.comparingInt(NAPTRRecord::getOrder).thenComparing(NAPTRRecord::getPreference))
-                    .flatMap(record -> named(record).stream())
-                    .filter(service -> !uri.secure() || service.transport() == Transport.TLS)
-                    .toList();
-            Stream<Transport> all =
-                    uri.secure() ? Stream.of(Transport.TLS) : Stream.of(Transport.UDP, Transport.TCP, Transport.TLS);
-            return services(named.isEmpty() ? all.map(t -> service(host, t)).toList() : named, host);
-        });
+        // Some home routers never answer questions of this type; then the services are asked all the same.
+        return servers.ask(host, Type.NAPTR, NAPTRRecord.class)
+                .exceptionally(unknown -> List.of())
+                .thenCompose(records -> {
+                    List<Service> named = records.stream()
+                            .sorted(Comparator.comparingInt(NAPTRRecord::getOrder)
+                                    .thenComparing(NAPTRRecord::getPreference))
+                            .flatMap(record -> named(record).stream())
+                            .filter(service -> !uri.secure() || service.transport() == Transport.TLS)
+                            .toList();
+                    Stream<Transport> all = uri.secure()
+                            ? Stream.of(Transport.TLS)
+                            : Stream.of(Transport.UDP, Transport.TCP, Transport.TLS);
+                    return services(
+                            named.isEmpty() ? all.map(t -> service(host, t)).toList() : named, host);
+                });
     }
 
     private static Optional<Service> named(NAPTRRecord record) {
@@ -134,15 +147,21 @@ final class DnsLocator {
         return new Hop(transport, new InetSocketAddress(bare, port), host);
     }
 
+    /** What the parts found together. It fails only if none found anything and one failed: the others may be enough. */
     private static CompletionStage<List<Hop>> all(List<CompletionStage<List<Hop>>> parts) {
-        CompletionStage<List<Hop>> whole = CompletableFuture.completedStage(List.of());
-        for (CompletionStage<List<Hop>> part : parts) {
-            whole = whole.thenCombine(part, (before, more) -> {
-                List<Hop> both = new ArrayList<>(before);
-                more.stream().filter(hop -> !both.contains(hop)).forEach(both::add);
-                return both;
-            });
-        }
-        return whole;
+        List<CompletableFuture<List<Hop>>> futures =
+                parts.stream().map(CompletionStage::toCompletableFuture).toList();
+        return CompletableFuture.allOf(futures.toArray(CompletableFuture[]::new))
+                .handle((done, failure) -> {
+                    Set<Hop> found = new LinkedHashSet<>();
+                    futures.stream()
+                            .filter(future -> !future.isCompletedExceptionally())
+                            .forEach(future -> found.addAll(future.join()));
+                    if (found.isEmpty() && failure != null) {
+                        throw new CompletionException(
+                                failure instanceof CompletionException ? failure.getCause() : failure);
+                    }
+                    return List.copyOf(found);
+                });
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
@@ -17,7 +18,6 @@ import org.xbill.DNS.Record;
 import org.xbill.DNS.Resolver;
 import org.xbill.DNS.SimpleResolver;
 import org.xbill.DNS.TextParseException;
-import org.xbill.DNS.lookup.LookupResult;
 import org.xbill.DNS.lookup.LookupSession;
 import org.xbill.DNS.lookup.NoSuchDomainException;
 import org.xbill.DNS.lookup.NoSuchRRSetException;
@@ -51,26 +51,33 @@ final class NameServers {
         return new SimpleResolver(server);
     }
 
-    /** The records of one type, in no particular order; none if there are none, or nobody can say. */
+    /**
+     * The records of one type, in no particular order; none if it is certain that there are none.
+     *
+     * <p>Completes with a {@link NoAnswerException} if nobody could say.
+     */
     <R extends Record> CompletionStage<List<R>> ask(String name, int type, Class<R> kind) {
         Optional<Name> parsed = parse(name);
         if (parsed.isEmpty()) {
             return CompletableFuture.completedStage(List.of());
         }
         return session.lookupAsync(parsed.get(), type)
-                .thenApply(LookupResult::getRecords)
-                .exceptionally(failure -> {
-                    Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-                    if (!(cause instanceof NoSuchDomainException || cause instanceof NoSuchRRSetException)) {
-                        LOG.info("No name server could tell about {}: {}", name, cause.toString());
-                    }
-                    return List.of();
-                })
+                .handle((answer, failure) -> failure == null ? answer.getRecords() : absent(name, failure))
                 .thenApply(records -> {
                     List<R> found = new ArrayList<>();
                     records.stream().filter(kind::isInstance).map(kind::cast).forEach(found::add);
                     return found;
                 });
+    }
+
+    private static List<Record> absent(String name, Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause instanceof NoSuchDomainException || cause instanceof NoSuchRRSetException) {
+            return List.of();
+        }
+        LOG.info("No name server could tell about {}: {}", name, cause.toString());
+        throw new NoAnswerException(name, cause);
     }
 
     /** A name without a dot is looked for in this machine's search domains. */

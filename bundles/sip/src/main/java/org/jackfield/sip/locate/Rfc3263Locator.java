@@ -60,7 +60,8 @@ public final class Rfc3263Locator implements Locator, SettingsOwner<DnsSettings>
     @Override
     public void locate(SipUri uri, Consumer<List<Hop>> found) {
         locator.locate(uri).whenComplete((hops, failure) -> {
-            if (failure != null) {
+            // That nobody answered was said where it was asked.
+            if (failure != null && !(failure.getCause() instanceof NoAnswerException)) {
                 LOG.warn("{} could not be located: {}", uri.host(), failure.getMessage());
             }
             found.accept(failure == null ? hops : List.of());

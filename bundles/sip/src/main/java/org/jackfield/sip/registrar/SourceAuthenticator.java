@@ -49,7 +49,7 @@ public final class SourceAuthenticator implements Authenticator {
         String user = request.from().uri().user();
         Optional<String> trunk = trunks.byContact(request.uri());
         if (trunk.isEmpty() && !registeredHere(user, request)) {
-            trunk = trunks.byAddress(request.flow().remote().getAddress());
+            trunk = trunks.byAddress(request.flow().remote().getAddress(), request.uri());
         }
         return trunk.<Verdict>map(name -> new Identified(new Source.Trunk(name)))
                 .orElseGet(() -> device(request, user));

@@ -2,29 +2,35 @@
 package org.jackfield.sip.trunk;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.jackfield.api.lane.Lane;
 import org.jackfield.api.provider.TrunkAccount;
+import org.jackfield.sip.message.Hop;
 import org.jackfield.sip.message.NameAddress;
 import org.jackfield.sip.message.OutgoingRequest;
 import org.jackfield.sip.stack.ChallengeAnswer;
 import org.jackfield.sip.stack.SipClient;
 
 /**
- * Asks a provider by OPTIONS whether it is there (RFC 3261, 11), and listens to how calls went. Any answer means yes; none,
- * or 503, several times in a row means no. A trunk that is not asked is passed over for a while after calls failed in a
- * row. Everything runs on the trunk's lane.
+ * Asks a provider by OPTIONS whether it is there (RFC 3261, 11), and listens to how calls went. Its hops are asked one after
+ * another, as a call would try them. Any answer means yes; none from any hop, or 503, several times in a row means no. A
+ * trunk that is not asked is passed over for a while after calls failed in a row. Everything runs on the trunk's lane.
  */
 final class HealthCheck {
 
     static final int FAILURES = 3;
 
+    /** With one hop; then the next is asked. */
     private static final Duration PATIENCE = Duration.ofSeconds(4);
+
     private static final Duration AGAIN = Duration.ofSeconds(5);
     private static final Duration REST = Duration.ofSeconds(30);
 
     private final TrunkTools tools;
+    private final TrunkHops hops;
     private final TrunkPlace place;
     private final ChallengeAnswer credentials;
     private final Duration interval;
@@ -37,8 +43,10 @@ final class HealthCheck {
     private boolean stopped;
 
     /** @param listener is told on the lane when {@link #down} or {@link #heard} may have changed */
-    HealthCheck(TrunkTools tools, TrunkAccount account, ChallengeAnswer credentials, Runnable listener) {
+    HealthCheck(
+            TrunkTools tools, TrunkHops hops, TrunkAccount account, ChallengeAnswer credentials, Runnable listener) {
         this.tools = tools;
+        this.hops = hops;
         this.place = TrunkPlace.of(account);
         this.credentials = credentials;
         this.interval = Duration.ofSeconds(account.optionsSeconds());
@@ -100,11 +108,30 @@ final class HealthCheck {
             return;
         }
         asking = true;
+        // What is still heard of the last question is too late to answer this one.
+        probe++;
+        hops.locate(found -> tools.lane().post(() -> probe(client.get(), new ArrayDeque<>(found))));
+    }
+
+    private void probe(SipClient client, Deque<Hop> left) {
+        if (stopped || !asking) {
+            return;
+        }
+        Hop hop = left.poll();
+        if (hop == null) {
+            asking = false;
+            failed();
+            return;
+        }
         long mine = ++probe;
-        schedule(PATIENCE, () -> answered(mine, 408));
-        tools.locator().locate(place.next(), hops -> tools.lane()
-                .post(() -> client.get().send(request(client.get()), hops, credentials, response -> tools.lane()
-                        .post(() -> answered(mine, response.status())))));
+        Runnable silent = () -> {
+            if (mine == probe) {
+                probe(client, left);
+            }
+        };
+        schedule(PATIENCE, silent);
+        client.send(request(client), List.of(hop), credentials, response -> tools.lane()
+                .post(() -> answered(response.status(), silent)));
     }
 
     private OutgoingRequest request(SipClient client) {
@@ -120,17 +147,15 @@ final class HealthCheck {
                 Optional.empty());
     }
 
-    private void answered(long mine, int status) {
-        boolean late = mine != probe || !asking;
-        if (stopped || late && (status == 408 || status == 503)) {
+    /** An answer counts however late it comes. */
+    private void answered(int status, Runnable silent) {
+        if (stopped) {
             return;
         }
-        if (!late) {
-            asking = false;
-        }
         if (status == 408 || status == 503) {
-            failed();
+            silent.run();
         } else {
+            asking = false;
             succeeded();
         }
     }

@@ -28,6 +28,8 @@ final class LiveTrunk implements Trunk {
     private final Runnable listener;
     private final ChallengeAnswer credentials;
     private final TrunkAddresses addresses;
+    private final TrunkHops hops;
+    private final TrunkHops domain;
     private final Optional<RegistrationCycle> registration;
     private final HealthCheck health;
     private Optional<Lane.Timer> lookUp = Optional.empty();
@@ -35,8 +37,7 @@ final class LiveTrunk implements Trunk {
     private volatile boolean superseded;
     private volatile boolean registered;
     private volatile String trouble = "";
-    private volatile Optional<Hop> registrar = Optional.empty();
-    private volatile List<Hop> lastHops = List.of();
+    private Optional<Hop> registrar = Optional.empty();
     private volatile String detail = "";
     private volatile TrunkState.Status status = TrunkState.Status.TRYING;
 
@@ -54,9 +55,11 @@ final class LiveTrunk implements Trunk {
         this.listener = listener;
         this.credentials = new AccountCredentials(account, tools.random());
         this.addresses = new TrunkAddresses(account.addresses());
-        this.health = new HealthCheck(tools, account, credentials, this::judge);
+        this.hops = new TrunkHops(tools, place.next());
+        this.domain = new TrunkHops(tools, place.domain());
+        this.health = new HealthCheck(tools, hops, account, credentials, this::judge);
         this.registration = account.register()
-                ? Optional.of(new RegistrationCycle(tools, account, credentials, line, new Progress()))
+                ? Optional.of(new RegistrationCycle(tools, hops, account, credentials, line, new Progress()))
                 : Optional.empty();
     }
 
@@ -68,12 +71,16 @@ final class LiveTrunk implements Trunk {
             registered = true;
             trouble = "";
             registrar = Optional.of(hop);
+            hops.registrar(registrar);
             judge();
         }
 
         @Override
         public void failed(String sentence, boolean lost) {
-            registered = registered && !lost;
+            if (lost) {
+                registered = false;
+                hops.registrar(Optional.empty());
+            }
             trouble = sentence;
             judge();
         }
@@ -110,8 +117,13 @@ final class LiveTrunk implements Trunk {
         });
     }
 
-    /** Another trunk registers the same contact: unregistering would take it away. */
+    /** Another trunk has its name: if it registers the same contact, unregistering would take that away. */
     void supersededBy(LiveTrunk other) {
+        if (other.place.equals(place)) {
+            other.hops.inherit(hops);
+            other.domain.inherit(domain);
+            other.addresses.inherit(addresses);
+        }
         superseded = other.registration.isPresent() && other.place.equals(place) && other.line.equals(line);
     }
 
@@ -120,10 +132,10 @@ final class LiveTrunk implements Trunk {
             return;
         }
         List<Hop> both = new ArrayList<>();
-        tools.locator().locate(place.next(), next -> tools.lane().post(() -> {
+        hops.locate(next -> tools.lane().post(() -> {
             both.addAll(next);
-            tools.locator().locate(place.domain(), domain -> tools.lane().post(() -> {
-                both.addAll(domain);
+            domain.locate(of -> tools.lane().post(() -> {
+                both.addAll(of);
                 registrar.ifPresent(both::add);
                 addresses.resolved(both);
             }));
@@ -167,25 +179,7 @@ final class LiveTrunk implements Trunk {
 
     @Override
     public void locate(Consumer<List<Hop>> found) {
-        tools.locator().locate(place.next(), hops -> {
-            List<Hop> known = hops.isEmpty() ? lastHops : hops;
-            lastHops = known;
-            found.accept(registrarFirst(known));
-        });
-    }
-
-    /** A provider with several servers often knows us only at the one where we registered. */
-    private List<Hop> registrarFirst(List<Hop> hops) {
-        Optional<Hop> first = registrar.filter(r -> registered).flatMap(r -> hops.stream()
-                .filter(hop -> hop.address().equals(r.address()) && hop.transport() == r.transport())
-                .findFirst());
-        if (first.isEmpty()) {
-            return hops;
-        }
-        List<Hop> ordered = new ArrayList<>(hops);
-        ordered.remove(first.get());
-        ordered.add(0, first.get());
-        return List.copyOf(ordered);
+        hops.locate(found);
     }
 
     @Override

@@ -2,6 +2,8 @@
 package org.jackfield.sip.trunk;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,12 +17,12 @@ import org.jackfield.sip.message.OutgoingRequest;
 import org.jackfield.sip.message.SipResponse;
 import org.jackfield.sip.message.SipUri;
 import org.jackfield.sip.stack.ChallengeAnswer;
-import org.jackfield.sip.stack.ResponseListener;
 import org.jackfield.sip.stack.SipClient;
 
 /**
  * Keeps an account registered at its provider (RFC 3261, 10.2): refreshes in time, backs off when refused, registers anew
- * when our address changed. Everything runs on the trunk's lane.
+ * when our address changed. Hops that are silent give way to the next soon; only the last is waited for as long as the
+ * standard allows. Everything runs on the trunk's lane.
  */
 final class RegistrationCycle {
 
@@ -28,13 +30,19 @@ final class RegistrationCycle {
     static final String LINE = "line";
 
     private static final Duration NO_CLIENT = Duration.ofSeconds(1);
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    /** With a hop behind which there is another: five transmissions over UDP. */
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+    /** With the last hop. The stack says after 32 s that nobody answers; one that stops in between says nothing any more. */
+    private static final Duration LONGEST_PATIENCE = Duration.ofSeconds(40);
+
     private static final Duration ADDRESS_CHECK = Duration.ofSeconds(5);
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(25);
     private static final Duration LONG = Duration.ofMinutes(10);
     private static final int BRIEF = 423;
 
     private final TrunkTools tools;
+    private final TrunkHops hops;
     private final TrunkAccount account;
     private final TrunkPlace place;
     private final ChallengeAnswer credentials;
@@ -44,13 +52,18 @@ final class RegistrationCycle {
     private Optional<Lane.Timer> next = Optional.empty();
     private Optional<Lane.Timer> lapse = Optional.empty();
     private Optional<Lane.Timer> keepAlive = Optional.empty();
-    private Optional<SipUri> contact = Optional.empty();
+    private Optional<Registered> contact = Optional.empty();
     private String callId = "";
     private String tag = "";
     private long cseq = 1;
     private long expires;
+    private long attempt;
+    private long granted;
     private boolean pending;
     private boolean stopped;
+
+    /** A contact of ours and where it was last registered, or is about to be. */
+    private record Registered(SipUri uri, Hop hop) {}
 
     /** Hears how it goes, on the lane. */
     interface Listener {
@@ -63,8 +76,14 @@ final class RegistrationCycle {
     }
 
     RegistrationCycle(
-            TrunkTools tools, TrunkAccount account, ChallengeAnswer credentials, String line, Listener listener) {
+            TrunkTools tools,
+            TrunkHops hops,
+            TrunkAccount account,
+            ChallengeAnswer credentials,
+            String line,
+            Listener listener) {
         this.tools = tools;
+        this.hops = hops;
         this.account = account;
         this.place = TrunkPlace.of(account);
         this.credentials = credentials;
@@ -89,8 +108,8 @@ final class RegistrationCycle {
 
     /** After {@link #stop}: tells the provider that we are gone, once, without waiting for an answer. */
     void unregister() {
-        contact.ifPresent(known -> withClient(client -> tools.locator().locate(place.next(), hops -> tools.lane()
-                .post(() -> client.send(request(known, 0), hops, credentials, response -> {})))));
+        contact.ifPresent(known -> withClient(client -> hops.locate(found ->
+                tools.lane().post(() -> client.send(request(known.uri(), 0), found, credentials, response -> {})))));
     }
 
     private void withClient(Consumer<SipClient> action) {
@@ -112,20 +131,15 @@ final class RegistrationCycle {
             return;
         }
         pending = true;
-        // A stack that stops in between answers nothing any more.
         next.ifPresent(Lane.Timer::cancel);
-        next = Optional.of(tools.lane().after(PATIENCE, () -> {
-            pending = false;
-            register();
-        }));
-        tools.locator().locate(place.next(), hops -> tools.lane().post(() -> send(client.get(), hops)));
+        hops.locate(found -> tools.lane().post(() -> send(client.get(), found)));
     }
 
-    private void send(SipClient client, List<Hop> hops) {
+    private void send(SipClient client, List<Hop> found) {
         if (stopped) {
             return;
         }
-        if (hops.isEmpty()) {
+        if (found.isEmpty()) {
             pending = false;
             listener.failed(place.next().host() + " cannot be found: check host, outbound-proxy and DNS", true);
             schedule(backoff.next(false, Duration.ZERO));
@@ -135,10 +149,44 @@ final class RegistrationCycle {
             callId = client.token();
         }
         tag = client.token();
-        SipUri ours = ours(client, hops.get(0));
+        tryNext(client, new ArrayDeque<>(found));
+    }
+
+    private void tryNext(SipClient client, Deque<Hop> left) {
+        Hop hop = left.removeFirst();
+        long mine = ++attempt;
+        Registered ours = new Registered(ours(client, hop), hop);
         contact = Optional.of(ours);
-        ResponseListener answer = response -> tools.lane().post(() -> completed(response, ours));
-        client.send(request(ours, expires), hops, credentials, answer);
+        OutgoingRequest request = request(ours.uri(), expires);
+        // One for this request, and one for the answer to its challenge.
+        cseq += 2;
+        Runnable silent = () -> {
+            if (pending && mine == attempt) {
+                giveUp(client, left);
+            }
+        };
+        next.ifPresent(Lane.Timer::cancel);
+        next = Optional.of(tools.lane().after(left.isEmpty() ? LONGEST_PATIENCE : PATIENCE, silent));
+        client.send(request, List.of(hop), credentials, response -> tools.lane().post(() -> {
+            boolean elsewhere = response.status() == 408 || response.status() == 503;
+            if (elsewhere && !left.isEmpty()) {
+                silent.run();
+            } else {
+                completed(response, ours, mine);
+            }
+        }));
+    }
+
+    private void giveUp(SipClient client, Deque<Hop> left) {
+        if (stopped) {
+            return;
+        }
+        if (left.isEmpty()) {
+            pending = false;
+            register();
+        } else {
+            tryNext(client, left);
+        }
     }
 
     private SipUri ours(SipClient client, Hop hop) {
@@ -163,15 +211,18 @@ final class RegistrationCycle {
                 Optional.empty());
     }
 
-    private void completed(SipResponse response, SipUri registered) {
-        pending = false;
-        // Answering a challenge took a number of its own.
-        cseq = Math.max(cseq, response.cseq()) + 1;
-        if (stopped) {
+    /** A hop that was given up may grant after all, as long as no later one did. */
+    private void completed(SipResponse response, Registered ours, long mine) {
+        boolean late = !pending || mine != attempt;
+        if (stopped || late && !(response.success() && mine > granted)) {
             return;
         }
+        pending = false;
+        cseq = Math.max(cseq, response.cseq() + 1);
         if (response.success()) {
-            granted(response, registered);
+            granted = attempt;
+            contact = Optional.of(ours);
+            granted(response, ours.uri());
         } else if (response.status() == BRIEF && seconds(response.header("Min-Expires")) > expires) {
             expires = seconds(response.header("Min-Expires"));
             register();
@@ -182,15 +233,15 @@ final class RegistrationCycle {
 
     private void granted(SipResponse response, SipUri registered) {
         backoff.reset();
-        long granted = RegistrationAnswer.seconds(response, registered, line, expires);
+        long seconds = RegistrationAnswer.seconds(response, registered, line, expires);
         next.ifPresent(Lane.Timer::cancel);
         lapse.ifPresent(Lane.Timer::cancel);
-        if (granted == 0) {
+        if (seconds == 0) {
             listener.failed("The provider took the registration but keeps none: ask the provider", true);
             schedule(backoff.next(true, Duration.ZERO));
             return;
         }
-        Duration lifetime = Duration.ofSeconds(granted);
+        Duration lifetime = Duration.ofSeconds(seconds);
         lapse = Optional.of(tools.lane().after(lifetime, () -> listener.failed("The registration has lapsed", true)));
         double share = (lifetime.compareTo(LONG) >= 0 ? 0.9 : 0.5)
                 * (0.95 + tools.random().nextDouble() / 20);
@@ -222,14 +273,11 @@ final class RegistrationCycle {
             return;
         }
         contact.filter(known -> !pending)
-                .ifPresent(known -> withClient(client -> tools.locator()
-                        .locate(place.next(), hops -> tools.lane().post(() -> {
-                            if (!hops.isEmpty()
-                                    && !pending
-                                    && !ours(client, hops.get(0)).equals(known)) {
-                                register();
-                            }
-                        }))));
+                .ifPresent(known -> withClient(client -> {
+                    if (!ours(client, known.hop()).equals(known.uri())) {
+                        register();
+                    }
+                }));
         tools.lane().after(ADDRESS_CHECK, this::checkAddress);
     }
 

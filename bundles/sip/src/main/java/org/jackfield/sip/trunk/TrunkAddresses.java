@@ -29,6 +29,13 @@ final class TrunkAddresses {
         }
     }
 
+    /** Until its names are resolved, those that whoever had them before resolved to. */
+    void inherit(TrunkAddresses former) {
+        if (resolved.isEmpty()) {
+            resolved = former.resolved;
+        }
+    }
+
     boolean contain(InetAddress address) {
         return resolved.contains(address) || blocks.stream().anyMatch(block -> block.contains(address));
     }

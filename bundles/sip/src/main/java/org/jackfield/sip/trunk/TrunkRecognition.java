@@ -11,6 +11,10 @@ public interface TrunkRecognition {
     /** The provider to which this URI was given as our contact when we registered. */
     Optional<String> byContact(SipUri requestUri);
 
-    /** The provider that may send calls from this address. */
-    Optional<String> byAddress(InetAddress source);
+    /**
+     * The provider that may send calls from this address. Of several it is the one whose account the Request-URI names.
+     *
+     * @param requestUri whom the call is for
+     */
+    Optional<String> byAddress(InetAddress source, SipUri requestUri);
 }

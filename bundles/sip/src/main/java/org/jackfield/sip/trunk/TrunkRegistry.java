@@ -149,15 +149,28 @@ public final class TrunkRegistry implements Trunks, TrunkRecognition, KnownSourc
     }
 
     @Override
-    public Optional<String> byAddress(InetAddress source) {
-        return trunks.values().stream()
+    public Optional<String> byAddress(InetAddress source, SipUri requestUri) {
+        List<Kept> senders = trunks.values().stream()
                 .filter(kept -> kept.trunk().sends(source))
-                .map(kept -> kept.adapter().provider())
-                .findFirst();
+                .toList();
+        return senders.stream()
+                .filter(kept -> same(kept.adapter().account().user(), requestUri.user()))
+                .findFirst()
+                .or(() -> senders.stream().findFirst())
+                .map(kept -> kept.adapter().provider());
+    }
+
+    /** Whether both are the same name or number, which may be written with {@code +}, {@code 00} or neither. */
+    private static boolean same(String account, String dialled) {
+        return !account.isEmpty() && bare(account).equalsIgnoreCase(bare(dialled));
+    }
+
+    private static String bare(String number) {
+        return number.replaceFirst("^(\\+|00)", "");
     }
 
     @Override
     public boolean known(InetAddress address) {
-        return byAddress(address).isPresent();
+        return trunks.values().stream().anyMatch(kept -> kept.trunk().sends(address));
     }
 }

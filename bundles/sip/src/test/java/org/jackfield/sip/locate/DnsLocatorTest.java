@@ -93,6 +93,36 @@ class DnsLocatorTest {
     }
 
     @Test
+    void aServiceOfWhichNobodyCanTellIsNotTakenForAbsent() {
+        server.knows("c.test", "A", "192.0.2.4").fails("_sip._udp.c.test");
+        assertThat(locating("sip:c.test;transport=udp"))
+                .failsWithin(Duration.ofSeconds(5))
+                .withThrowableThat()
+                .withCauseInstanceOf(NoAnswerException.class);
+        assertThat(server.asked()).doesNotContain("c.test A");
+    }
+
+    @Test
+    void aNameOfWhichNobodyCanTellIsNotTakenForAbsent() {
+        server.fails("a.test");
+        assertThat(locating("sip:a.test:5060"))
+                .failsWithin(Duration.ofSeconds(5))
+                .withThrowableThat()
+                .withCauseInstanceOf(NoAnswerException.class);
+    }
+
+    @Test
+    void whatSomeCanTellIsEnough() {
+        server.knows("_sip._udp.c.test", "SRV", "10 0 5061 one.c.test")
+                .knows("_sip._udp.c.test", "SRV", "20 0 5062 two.c.test")
+                .knows("two.c.test", "A", "192.0.2.2")
+                .fails("one.c.test")
+                .fails("c.test")
+                .fails("_sip._tcp.c.test");
+        assertThat(locate("sip:c.test")).containsExactly("192.0.2.2:5062/udp");
+    }
+
+    @Test
     void whatIsNotThereIsNotFound() {
         assertThat(locate("sip:nowhere.test")).isEmpty();
         assertThat(locate("tel:+4930")).isEmpty();
@@ -114,8 +144,9 @@ class DnsLocatorTest {
         DnsLocator impatient =
                 new DnsLocator(NameServers.of(List.of(silent), Duration.ofMillis(50), Runnable::run), new Random(1));
         assertThat(impatient.locate(SipUri.of("", "a.test", 5060)).toCompletableFuture())
-                .succeedsWithin(Duration.ofSeconds(5))
-                .satisfies(hops -> assertThat(hops).isEmpty());
+                .failsWithin(Duration.ofSeconds(5))
+                .withThrowableThat()
+                .withCauseInstanceOf(NoAnswerException.class);
     }
 
     private List<String> locate(String uri) {
@@ -123,8 +154,10 @@ class DnsLocatorTest {
     }
 
     private List<Hop> hops(String uri) {
-        CompletableFuture<List<Hop>> found =
-                locator.locate(SipUri.parse(uri).orElseThrow()).toCompletableFuture();
-        return found.orTimeout(5, TimeUnit.SECONDS).join();
+        return locating(uri).orTimeout(5, TimeUnit.SECONDS).join();
+    }
+
+    private CompletableFuture<List<Hop>> locating(String uri) {
+        return locator.locate(SipUri.parse(uri).orElseThrow()).toCompletableFuture();
     }
 }

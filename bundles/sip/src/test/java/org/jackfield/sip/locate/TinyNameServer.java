@@ -10,6 +10,8 @@ import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.Flags;
@@ -25,6 +27,7 @@ final class TinyNameServer implements AutoCloseable {
 
     private final DatagramSocket socket;
     private final List<Record> records = new CopyOnWriteArrayList<>();
+    private final Set<String> failing = ConcurrentHashMap.newKeySet();
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
     TinyNameServer() throws IOException {
@@ -46,6 +49,12 @@ final class TinyNameServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return this;
+    }
+
+    /** Cannot tell about this name, whatever is asked of it. */
+    TinyNameServer fails(String name) {
+        failing.add(name);
         return this;
     }
 
@@ -83,7 +92,9 @@ final class TinyNameServer implements AutoCloseable {
                 }
             }
         }
-        if (!known) {
+        if (failing.contains(question.getName().toString(true))) {
+            answer.getHeader().setRcode(Rcode.SERVFAIL);
+        } else if (!known) {
             answer.getHeader().setRcode(Rcode.NXDOMAIN);
         }
         return answer.toWire();

@@ -56,7 +56,7 @@ public final class Rig {
                 }
 
                 @Override
-                public Optional<String> byAddress(InetAddress source) {
+                public Optional<String> byAddress(InetAddress source, SipUri requestUri) {
                     return Optional.ofNullable(trunksByAddress.get(source));
                 }
             },

@@ -30,14 +30,24 @@ final class Accounts {
         return account("carrier.example", "", false, 600, maxCalls, optionsSeconds);
     }
 
+    /** Known by address, and by this user in the Request-URI. */
+    static TrunkAccount of(String user) {
+        return account(user, "carrier.example", "", false, 600, 0, 0);
+    }
+
     private static TrunkAccount account(
             String host, String proxy, boolean register, int expires, int maxCalls, int optionsSeconds) {
+        return account("me", host, proxy, register, expires, maxCalls, optionsSeconds);
+    }
+
+    private static TrunkAccount account(
+            String user, String host, String proxy, boolean register, int expires, int maxCalls, int optionsSeconds) {
         return new TrunkAccount(
                 host,
                 0,
                 "",
                 proxy,
-                "me",
+                user,
                 "me-auth",
                 register ? "secret" : "",
                 register,

@@ -4,8 +4,10 @@ package org.jackfield.sip.trunk;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jackfield.sip.message.Hop;
 import org.jackfield.sip.message.SipUri;
@@ -16,6 +18,7 @@ import org.jackfield.sip.stack.Locator;
 final class FakeLocator implements Locator {
 
     private final Map<String, List<Hop>> known = new HashMap<>();
+    private final Set<String> silent = new HashSet<>();
     private final List<String> asked = new ArrayList<>();
 
     /** From now on the name leads to these addresses, over UDP to port 5060. */
@@ -27,6 +30,11 @@ final class FakeLocator implements Locator {
         known.put(host, hops);
     }
 
+    /** From now on nobody says where the name leads. */
+    void saysNothingOf(String host) {
+        silent.add(host);
+    }
+
     /** URIs that were asked for. */
     List<String> asked() {
         return asked;
@@ -35,6 +43,9 @@ final class FakeLocator implements Locator {
     @Override
     public void locate(SipUri uri, Consumer<List<Hop>> found) {
         asked.add(uri.toString());
+        if (silent.contains(uri.host())) {
+            return;
+        }
         found.accept(known.getOrDefault(uri.host(), List.of()));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
+import org.jackfield.api.provider.TrunkAccount;
 import org.jackfield.sip.stack.ChallengeAnswer;
 import org.jackfield.sip.testing.FakeClient;
 import org.jackfield.sip.testing.VirtualTime;
@@ -95,6 +96,67 @@ class HealthCheckTest {
     }
 
     @Test
+    void whereTheFirstHopIsSilentTheNextIsAskedAndSpeaksForTheProvider() {
+        locator.knows("carrier.example", "203.0.113.1", "203.0.113.2", "203.0.113.3");
+        HealthCheck health = start(60);
+        for (int round = 0; round < 5; round++) {
+            assertThat(client.take().hops()).singleElement().hasToString("203.0.113.1:5060/udp");
+            time.pass(Duration.ofSeconds(4));
+            FakeClient.Sent second = client.take();
+            assertThat(second.hops()).singleElement().hasToString("203.0.113.2:5060/udp");
+            second.answer(503);
+            time.settle();
+            FakeClient.Sent third = client.take();
+            assertThat(third.hops()).singleElement().hasToString("203.0.113.3:5060/udp");
+            third.answer(200);
+            time.settle();
+            assertThat(health.down()).isFalse();
+            assertThat(health.heard()).isTrue();
+            time.pass(Duration.ofSeconds(60));
+        }
+    }
+
+    @Test
+    void onlyWhenNoHopAnswersThreeTimesItIsDown() {
+        locator.knows("carrier.example", "203.0.113.1", "203.0.113.2");
+        HealthCheck health = start(60);
+        time.pass(Duration.ofSeconds(33));
+        assertThat(health.down()).isFalse();
+        time.pass(Duration.ofSeconds(2));
+        assertThat(health.down()).isTrue();
+        assertThat(client.takeAll()).hasSize(6);
+    }
+
+    @Test
+    void anAnswerThatComesAfterTheNextHopWasAskedCountsToo() {
+        locator.knows("carrier.example", "203.0.113.1", "203.0.113.2");
+        HealthCheck health = start(60);
+        FakeClient.Sent first = client.take();
+        time.pass(Duration.ofSeconds(5));
+        client.take();
+        first.answer(200);
+        time.pass(Duration.ofSeconds(30));
+        assertThat(health.heard()).isTrue();
+        assertThat(client.takeAll()).isEmpty();
+    }
+
+    @Test
+    void whileNoNameServerAnswersTheLastKnownHopsAreAsked() {
+        HealthCheck health = start(60);
+        client.take().answer(200);
+        locator.knows("carrier.example");
+        time.pass(Duration.ofSeconds(60));
+        client.take().answer(200);
+        locator.saysNothingOf("carrier.example");
+        time.pass(Duration.ofSeconds(59));
+        assertThat(client.takeAll()).isEmpty();
+        time.pass(TrunkHops.PATIENCE.plusSeconds(1));
+        client.take().answer(200);
+        time.settle();
+        assertThat(health.down()).isFalse();
+    }
+
+    @Test
     void onceStoppedItAsksNoMore() {
         HealthCheck health = start(10);
         health.stop();
@@ -105,7 +167,9 @@ class HealthCheckTest {
 
     private HealthCheck start(int seconds) {
         TrunkTools tools = new TrunkTools(time.open("trunk"), () -> Optional.of(client), locator, new Random(1));
-        HealthCheck health = new HealthCheck(tools, Accounts.byAddress(seconds, 0), ChallengeAnswer.NONE, () -> news++);
+        TrunkAccount account = Accounts.byAddress(seconds, 0);
+        TrunkHops hops = new TrunkHops(tools, TrunkPlace.of(account).next());
+        HealthCheck health = new HealthCheck(tools, hops, account, ChallengeAnswer.NONE, () -> news++);
         health.start();
         time.settle();
         return health;

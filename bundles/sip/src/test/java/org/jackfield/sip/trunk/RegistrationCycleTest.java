@@ -164,6 +164,75 @@ class RegistrationCycleTest {
     }
 
     @Test
+    void aRegistrarBehindSilentHopsIsReached() {
+        locator.knows("carrier.example", "203.0.113.1", "203.0.113.2", "203.0.113.3", "203.0.113.4");
+        start(Accounts.registering());
+        assertThat(client.take().hops()).singleElement().hasToString("203.0.113.1:5060/udp");
+        time.pass(Duration.ofSeconds(8));
+        assertThat(client.take().hops()).singleElement().hasToString("203.0.113.2:5060/udp");
+        time.pass(Duration.ofSeconds(8));
+        FakeClient.Sent third = client.take();
+        assertThat(third.hops()).singleElement().hasToString("203.0.113.3:5060/udp");
+        third.answer(503);
+        time.settle();
+        assertThat(heard).isEmpty();
+        client.take().answer(200, "Contact: " + CONTACT + ";expires=600");
+        time.settle();
+        assertThat(heard).containsExactly("up 203.0.113.4:5060/udp");
+    }
+
+    @Test
+    void eachHopIsAskedWithAHigherNumberEvenIfTheOneBeforeWasChallenged() {
+        locator.knows("carrier.example", "203.0.113.1", "203.0.113.2");
+        start(Accounts.registering());
+        long first = client.take().request().cseq();
+        time.pass(Duration.ofSeconds(8));
+        assertThat(client.take().request().cseq()).isEqualTo(first + 2);
+    }
+
+    @Test
+    void theLastHopIsWaitedForAsLongAsTheStandardAllows() {
+        locator.knows("carrier.example", "203.0.113.1", "203.0.113.2");
+        start(Accounts.registering());
+        time.pass(Duration.ofSeconds(8));
+        client.takeAll().get(1).answer(200, "Contact: " + CONTACT + ";expires=600");
+        time.settle();
+        assertThat(heard).containsExactly("up 203.0.113.2:5060/udp");
+        start(Accounts.registering());
+        time.pass(Duration.ofSeconds(39));
+        assertThat(client.takeAll()).hasSize(2);
+    }
+
+    @Test
+    void aGrantThatComesLateFromAHopThatWasGivenUpCountsUnlessALaterOneGranted() {
+        locator.knows("carrier.example", "203.0.113.1", "203.0.113.2");
+        start(Accounts.registering());
+        FakeClient.Sent first = client.take();
+        time.pass(Duration.ofSeconds(9));
+        FakeClient.Sent second = client.take();
+        first.answer(200, "Contact: " + CONTACT + ";expires=600");
+        second.answer(403);
+        time.settle();
+        assertThat(heard).containsExactly("up 203.0.113.1:5060/udp");
+        second.answer(200, "Contact: " + CONTACT + ";expires=600");
+        time.settle();
+        assertThat(heard).hasSize(1);
+    }
+
+    @Test
+    void aRefreshNeedsNoNameServer() {
+        start(Accounts.registering());
+        client.take().answer(200, "Contact: " + CONTACT + ";expires=120");
+        locator.knows("carrier.example");
+        time.pass(Duration.ofSeconds(61));
+        client.take().answer(200, "Contact: " + CONTACT + ";expires=120");
+        locator.saysNothingOf("carrier.example");
+        time.pass(Duration.ofSeconds(63));
+        assertThat(client.takeAll()).hasSize(1);
+        assertThat(heard).allMatch(h -> h.startsWith("up"));
+    }
+
+    @Test
     void itWaitsForTheStackToListen() {
         listening = Optional.empty();
         start(Accounts.registering());
@@ -177,7 +246,7 @@ class RegistrationCycleTest {
     void aStackThatStoppedInBetweenDoesNotEndIt() {
         start(Accounts.registering());
         client.takeAll();
-        time.pass(Duration.ofSeconds(91));
+        time.pass(Duration.ofSeconds(41));
         assertThat(client.takeAll()).hasSize(1);
     }
 
@@ -229,8 +298,9 @@ class RegistrationCycleTest {
 
     private RegistrationCycle start(TrunkAccount account) {
         TrunkTools tools = new TrunkTools(time.open("trunk"), () -> listening.map(c -> c), locator, new Random(1));
-        RegistrationCycle cycle =
-                new RegistrationCycle(tools, account, ChallengeAnswer.NONE, "x7", new RegistrationCycle.Listener() {
+        TrunkHops hops = new TrunkHops(tools, TrunkPlace.of(account).next());
+        RegistrationCycle cycle = new RegistrationCycle(
+                tools, hops, account, ChallengeAnswer.NONE, "x7", new RegistrationCycle.Listener() {
                     @Override
                     public void registered(Hop hop) {
                         heard.add("up " + hop);

@@ -70,7 +70,7 @@ class TrunkRegistryTest {
         client.take().answer(200);
         time.settle();
         assertThat(status()).isEqualTo(Status.UP);
-        time.pass(Duration.ofSeconds(60));
+        time.pass(Duration.ofSeconds(70));
         assertThat(status()).isEqualTo(Status.DOWN);
         assertThat(registry.states().get(0).detail()).contains("does not answer");
     }
@@ -85,6 +85,37 @@ class TrunkRegistryTest {
         assertThat(byAddress("198.51.100.2")).contains("carrier");
         assertThat(byAddress("203.0.113.15")).contains("carrier");
         assertThat(byAddress("203.0.113.16")).isEmpty();
+    }
+
+    @Test
+    void ofTwoAccountsAtOneAddressTheOneThatTheRequestNamesIsMeant() {
+        bind(Accounts.provider("first", Accounts.of("4930111")));
+        bind(Accounts.provider("second", Accounts.of("+4930222")));
+        assertThat(byAddress("203.0.113.1", "+4930111")).contains("first");
+        assertThat(byAddress("203.0.113.1", "+4930222")).contains("second");
+        assertThat(byAddress("203.0.113.1", "004930222")).contains("second");
+        assertThat(byAddress("203.0.113.1", "4930333")).contains("first");
+    }
+
+    @Test
+    void aDomainThatNobodyCanLookUpForAWhileMayStillSendCalls() {
+        locator.knows("proxy.example", "198.51.100.9");
+        bind(Accounts.provider("carrier", Accounts.behindProxy()));
+        locator.knows("carrier.example");
+        time.pass(Duration.ofSeconds(61));
+        assertThat(byAddress("198.51.100.1")).contains("carrier");
+        assertThat(byAddress("198.51.100.9")).contains("carrier");
+    }
+
+    @Test
+    void aTrunkKeepsItsPlaceWhenItIsConfiguredAnewWhileNoNameServerAnswers() {
+        bind(Accounts.provider("carrier", Accounts.byAddress(30, 0)));
+        client.take().answer(200);
+        locator.saysNothingOf("carrier.example");
+        bind(Accounts.provider("carrier", Accounts.byAddress(60, 0)));
+        time.pass(Duration.ofSeconds(3));
+        assertThat(client.take().hops()).singleElement().hasToString("198.51.100.1:5060/udp");
+        assertThat(byAddress("198.51.100.2")).contains("carrier");
     }
 
     @Test
@@ -177,6 +208,8 @@ class TrunkRegistryTest {
         assertThat(hops()).hasToString("[198.51.100.2:5060/udp, 198.51.100.1:5060/udp]");
         locator.knows("carrier.example");
         assertThat(hops()).hasSize(2);
+        time.pass(Duration.ofSeconds(600));
+        assertThat(client.takeAll().get(0).hops()).singleElement().hasToString("198.51.100.2:5060/udp");
     }
 
     @Test
@@ -218,7 +251,11 @@ class TrunkRegistryTest {
     }
 
     private Optional<String> byAddress(String address) {
-        return registry.byAddress(new InetSocketAddress(address, 0).getAddress());
+        return byAddress(address, "me");
+    }
+
+    private Optional<String> byAddress(String address, String user) {
+        return registry.byAddress(new InetSocketAddress(address, 0).getAddress(), SipUri.of(user, "192.0.2.1", 0));
     }
 
     private List<Hop> hops() {
