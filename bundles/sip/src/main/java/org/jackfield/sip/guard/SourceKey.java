@@ -11,9 +11,9 @@ import org.jackfield.sip.message.Hosts;
  * Whom an address belongs to: an IPv4 address, or the /64 of an IPv6 address, because within one of those an attacker can
  * change addresses at will.
  */
-record SourceKey(boolean six, long bits) {
+public record SourceKey(boolean six, long bits) {
 
-    static SourceKey of(InetAddress address) {
+    public static SourceKey of(InetAddress address) {
         byte[] bytes = address.getAddress();
         return bytes.length == 4
                 ? new SourceKey(false, ByteBuffer.wrap(bytes).getInt() & 0xffff_ffffL)

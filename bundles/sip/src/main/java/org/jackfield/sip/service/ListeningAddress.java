@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jackfield.sip.wire.ConnectionLimits;
 import org.jackfield.sip.wire.WireSettings;
 
 /** Where to listen: what the instance was started with, and what the settings switch on. */
@@ -20,7 +21,11 @@ final class ListeningAddress {
                 settings.udp(),
                 settings.tcp(),
                 settings.tls(),
-                settings.idle$_$connection());
+                settings.idle$_$connection(),
+                new ConnectionLimits(
+                        settings.max$_$connections(),
+                        settings.max$_$connections$_$per$_$address(),
+                        settings.first$_$message()));
     }
 
     /** One address or several, separated by commas. */

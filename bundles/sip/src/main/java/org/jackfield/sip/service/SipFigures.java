@@ -14,7 +14,7 @@ final class SipFigures {
 
     private final List<Measurement> figures = new ArrayList<>();
 
-    List<Measurement> of(Traffic traffic, int transactions, int legs, int connections) {
+    List<Measurement> of(Traffic traffic, int transactions, int legs, int connections, long refused) {
         requests(traffic.requestsIn(), "in");
         requests(traffic.requestsOut(), "out");
         for (int i = 1; i <= 6; i++) {
@@ -25,6 +25,7 @@ final class SipFigures {
         counter("malformed", "Messages that could not be understood", traffic.malformedMessages());
         counter("failures", "Messages over which something failed here; the log has each", traffic.failures());
         counter("refused", "Datagrams and connections of banned sources", traffic.refusedSources());
+        counter("connections_refused", "Connections closed as they came because there were too many", refused);
         gauge("transactions", "Transactions remembered now", transactions);
         gauge("legs", "SIP legs that live now", legs);
         gauge("connections", "TCP and TLS connections open now", connections);

@@ -81,4 +81,34 @@ public @interface SipSettings {
             min = "60",
             max = "86400")
     int idle$_$connection() default 7200;
+
+    @AttributeDefinition(
+            name = "Connections",
+            description =
+                    "How many TCP and TLS connections telephones and providers may have open at once; further ones are closed"
+                            + " as they come. Each costs a file descriptor, over TLS some 50 KB as well.",
+            required = false,
+            min = "1",
+            max = "100000")
+    int max$_$connections() default 5000;
+
+    @AttributeDefinition(
+            name = "Connections of an address",
+            description =
+                    "How many of them may come from one address (IPv6: one /64), so that nobody takes them all. A whole"
+                            + " office behind one router has one address.",
+            required = false,
+            min = "1",
+            max = "100000")
+    int max$_$connections$_$per$_$address() default 500;
+
+    @AttributeDefinition(
+            name = "First message (s)",
+            description =
+                    "How long a connection may stay open before the first SIP message has come over it; telephones register"
+                            + " at once.",
+            required = false,
+            min = "5",
+            max = "3600")
+    int first$_$message() default 30;
 }

@@ -205,7 +205,13 @@ public final class SipStackService
 
     @Override
     public List<Measurement> measurements() {
-        return new SipFigures().of(transactions.traffic(), transactions.live(), legs.size(), sockets.connections());
+        return new SipFigures()
+                .of(
+                        transactions.traffic(),
+                        transactions.live(),
+                        legs.size(),
+                        sockets.connections(),
+                        sockets.refusedConnections());
     }
 
     @Override

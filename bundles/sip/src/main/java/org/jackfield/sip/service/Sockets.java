@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The wire that may be opened anew. A port that is taken is said once, and tried again until it is free. Sending is for any
- * thread; opening happens on one lane.
+ * The wire and the settings that it is to follow. A port that is taken is said once, and tried again until it is free.
+ * Sending is for any thread; so is opening, which blocks for some ms.
  */
 final class Sockets implements Wire, AutoCloseable {
 
@@ -31,8 +31,11 @@ final class Sockets implements Wire, AutoCloseable {
     private final Lane lane;
     private volatile @Nullable NettyWire wire;
     private volatile Health health = new Health(false, true, "SIP waits for its settings");
-    private @Nullable TlsContexts tls;
-    private @Nullable WireSettings wanted;
+
+    /** What is asked for. */
+    private record Wanted(WireSettings settings, TlsContexts tls) {}
+
+    private @Nullable Wanted wanted;
     private boolean closed;
 
     Sockets(Receiver receiver, Lane lane) {
@@ -54,27 +57,35 @@ final class Sockets implements Wire, AutoCloseable {
         return now == null ? 0 : now.connections();
     }
 
-    /** Listens as these settings say; what is open and the same stays. */
-    synchronized void listen(WireSettings settings, TlsContexts contexts) {
-        if (settings.equals(wanted) && wire != null && tls == contexts) {
-            return;
-        }
-        wanted = settings;
-        tls = contexts;
-        tryToListen();
+    long refusedConnections() {
+        NettyWire now = wire;
+        return now == null ? 0 : now.refusedConnections();
     }
 
-    private synchronized void tryToListen() {
-        WireSettings settings = wanted;
-        TlsContexts contexts = tls;
-        if (closed || settings == null || contexts == null) {
+    /** Listens as these settings say; what is open and the same stays. */
+    synchronized void listen(WireSettings settings, TlsContexts contexts) {
+        Wanted before = wanted;
+        Wanted now = new Wanted(settings, contexts);
+        if (!now.equals(before) || !health.ready()) {
+            wanted = now;
+            tryToListen(now);
+        }
+    }
+
+    private void tryToListen(Wanted now) {
+        if (closed) {
             return;
         }
-        closeWire();
+        NettyWire open = wire;
+        if (open == null) {
+            open = new NettyWire(receiver, now.tls(), now.settings());
+            wire = open;
+        }
         try {
-            wire = NettyWire.open(receiver, contexts, settings);
+            open.listen(now.settings(), now.tls());
             health = new Health(true, true, "");
-            String where = settings.addresses().stream().map(Hosts::literal).collect(Collectors.joining(", "));
+            String where =
+                    now.settings().addresses().stream().map(Hosts::literal).collect(Collectors.joining(", "));
             LOG.info(
                     "SIP listens on {}: port {} for UDP and TCP, {} for TLS (0: switched off)",
                     where,
@@ -86,19 +97,14 @@ final class Sockets implements Wire, AutoCloseable {
                 LOG.error("{}; trying again every {} seconds", sentence, AGAIN.toSeconds());
             }
             health = new Health(false, true, sentence);
-            lane.after(AGAIN, () -> {
-                if (wire == null) {
-                    tryToListen();
-                }
-            });
+            lane.after(AGAIN, () -> again(now));
         }
     }
 
-    private void closeWire() {
-        NettyWire open = wire;
-        wire = null;
-        if (open != null) {
-            open.close();
+    /** Unless something else is asked for by now. */
+    private synchronized void again(Wanted then) {
+        if (then.equals(wanted) && !health.ready()) {
+            tryToListen(then);
         }
     }
 
@@ -127,6 +133,10 @@ final class Sockets implements Wire, AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
-        closeWire();
+        NettyWire open = wire;
+        wire = null;
+        if (open != null) {
+            open.close();
+        }
     }
 }

@@ -103,11 +103,14 @@ public final class Transactions implements Receiver {
     }
 
     @Override
-    public void message(byte[] data, Flow flow) {
+    public boolean message(byte[] data, Flow flow) {
         try {
-            handle(reader.read(data, flow), flow);
+            Reading reading = reader.read(data, flow);
+            handle(reading, flow);
+            return reading instanceof Reading.Request || reading instanceof Reading.Response;
         } catch (RuntimeException e) {
             failed("A message from " + flow, e);
+            return false;
         }
     }
 

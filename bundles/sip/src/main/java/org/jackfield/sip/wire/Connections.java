@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jackfield.sip.message.Hop;
 import org.jackfield.sip.message.Transport;
@@ -59,7 +60,16 @@ final class Connections {
         return channels.size();
     }
 
-    void closeAll() {
-        channels.values().forEach(future -> future.channel().close());
+    /** Those of one transport. */
+    void close(Transport transport) {
+        channels.forEach((key, future) -> {
+            if (key.transport() == transport) {
+                future.channel().close();
+            }
+        });
+    }
+
+    void forEach(Consumer<Channel> action) {
+        channels.values().forEach(future -> action.accept(future.channel()));
     }
 }

@@ -19,96 +19,76 @@ import io.netty.util.concurrent.DefaultThreadFactory;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jackfield.sip.message.Hop;
 import org.jackfield.sip.message.Transport;
 
-/**
- * The sockets. Two threads serve all of them. Opening listens on everything or on nothing; closing closes every connection.
- */
+/** The sockets. Two threads serve all of them. Closing closes every connection. */
 public final class NettyWire implements Wire, AutoCloseable {
 
     private static final int THREADS = 2;
     private static final int CONNECT_MS = 5_000;
     private static final int UDP_BUFFER = 4 << 20;
+    private static final int CLOSE_SECONDS = 2;
 
     private final Receiver receiver;
-    private final TlsContexts tls;
-    private final WireSettings settings;
     private final EventLoopGroup loops = new MultiThreadIoEventLoopGroup(
             THREADS, new DefaultThreadFactory("sip-wire", true), NioIoHandler.newFactory());
     private final Connections connections = new Connections();
-    private final Map<Transport, Integer> ports = new ConcurrentHashMap<>();
-    private final List<Channel> datagrams = new ArrayList<>();
-    private final List<Channel> servers = new ArrayList<>();
+    private final Guests guests = new Guests();
+    private final Listeners listeners = new Listeners(this::bind);
 
-    private NettyWire(Receiver receiver, TlsContexts tls, WireSettings settings) {
+    /** What is in force; new connections keep to it. */
+    private record Terms(WireSettings settings, TlsContexts tls) {}
+
+    private volatile Terms terms;
+
+    /** Does not listen yet. */
+    public NettyWire(Receiver receiver, TlsContexts tls, WireSettings settings) {
         this.receiver = receiver;
-        this.tls = tls;
-        this.settings = settings;
+        this.terms = new Terms(settings, tls);
     }
 
     /**
-     * Listens. Blocks for some ms.
+     * Listens as these settings say. Sockets and connections that they do not concern are left alone; the time after which
+     * an idle connection is closed holds for open ones too, what is checked of certificates for new ones only. Blocks for
+     * some ms; not for several threads at once.
      *
-     * @throws PortInUseException if a port cannot be had; nothing is left open then
+     * @throws PortInUseException if a port cannot be had; the others are open then
      */
-    public static NettyWire open(Receiver receiver, TlsContexts tls, WireSettings settings) {
-        NettyWire wire = new NettyWire(receiver, tls, settings);
-        try {
-            wire.listen();
-            return wire;
-        } catch (PortInUseException e) {
-            wire.close();
-            throw e;
+    public void listen(WireSettings settings, TlsContexts tls) {
+        int before = terms.settings().idleSeconds();
+        terms = new Terms(settings, tls);
+        if (before != settings.idleSeconds()) {
+            connections.forEach(channel -> StreamHandler.idle(channel, settings.idleSeconds()));
         }
-    }
-
-    private void listen() {
-        for (InetAddress address : settings.addresses()) {
-            if (settings.udp()) {
-                datagrams.add(bind(datagram(), address, settings.port(), Transport.UDP));
-            }
-            if (settings.tcp()) {
-                // With a port of the system's choice TCP takes the one that UDP was given.
-                int port = settings.port() == 0 ? port(Transport.UDP) : settings.port();
-                servers.add(bind(server(Transport.TCP), address, port, Transport.TCP));
-            }
-            if (settings.tls()) {
-                servers.add(bind(server(Transport.TLS), address, settings.tlsPort(), Transport.TLS));
-            }
+        if (!settings.tcp()) {
+            connections.close(Transport.TCP);
         }
-    }
-
-    private Channel bind(ChannelBinder binder, InetAddress address, int port, Transport transport) {
-        ChannelFuture bound = binder.bind(new InetSocketAddress(address, port)).awaitUninterruptibly();
-        if (!bound.isSuccess()) {
-            throw new PortInUseException(transport, address, port, bound.cause());
+        if (!settings.tls()) {
+            connections.close(Transport.TLS);
         }
-        ports.put(transport, ((InetSocketAddress) bound.channel().localAddress()).getPort());
-        return bound.channel();
+        listeners.listen(settings);
     }
 
-    private interface ChannelBinder {
-        ChannelFuture bind(InetSocketAddress address);
+    private ChannelFuture bind(Transport transport, InetSocketAddress address) {
+        return transport == Transport.UDP
+                ? datagrams().bind(address)
+                : server(transport).bind(address);
     }
 
-    private ChannelBinder datagram() {
+    private Bootstrap datagrams() {
         return new Bootstrap()
                 .group(loops)
                 .channel(NioDatagramChannel.class)
                 .option(ChannelOption.SO_RCVBUF, UDP_BUFFER)
                 .option(ChannelOption.SO_SNDBUF, UDP_BUFFER)
                 .option(ChannelOption.RECVBUF_ALLOCATOR, DatagramHandler.ALLOCATOR)
-                .handler(new DatagramHandler(receiver))::bind;
+                .handler(new DatagramHandler(receiver));
     }
 
-    private ChannelBinder server(Transport transport) {
+    private ServerBootstrap server(Transport transport) {
         return new ServerBootstrap()
                 .group(loops)
                 .channel(NioServerSocketChannel.class)
@@ -119,25 +99,30 @@ public final class NettyWire implements Wire, AutoCloseable {
                     protected void initChannel(Channel channel) {
                         accept(channel, transport);
                     }
-                })::bind;
+                });
     }
 
     private void accept(Channel channel, Transport transport) {
+        Terms now = terms;
         InetSocketAddress remote = (InetSocketAddress) channel.remoteAddress();
-        if (remote == null || !receiver.admits(remote.getAddress())) {
+        if (remote == null
+                || !receiver.admits(remote.getAddress())
+                || !guests.enter(remote.getAddress(), now.settings().limits())) {
             channel.close();
             return;
         }
+        channel.closeFuture().addListener(closed -> guests.leave(remote.getAddress()));
         if (transport == Transport.TLS) {
-            channel.pipeline().addLast(tls.server());
+            channel.pipeline().addLast(now.tls().server());
         }
-        StreamHandler.install(channel, transport, receiver, settings.idleSeconds());
+        int patience = now.settings().limits().firstMessageSeconds();
+        StreamHandler.install(channel, transport, receiver, now.settings().idleSeconds(), patience);
         connections.accepted(transport, remote, channel);
     }
 
     /** The port that we listen on for a transport; 0 if we do not. */
     public int port(Transport transport) {
-        return ports.getOrDefault(transport, 0);
+        return listeners.port(transport);
     }
 
     /** How many connections are open. */
@@ -145,11 +130,16 @@ public final class NettyWire implements Wire, AutoCloseable {
         return connections.size();
     }
 
+    /** How many connections were closed as they came because there were too many. */
+    public long refusedConnections() {
+        return guests.refused();
+    }
+
     @Override
     public void send(Hop hop, byte[] message, Runnable failed) {
         if (hop.transport() == Transport.UDP) {
             datagram(hop, message, failed);
-        } else if (hop.transport() == Transport.TLS ? settings.tls() : settings.tcp()) {
+        } else if (speaks(hop.transport())) {
             ChannelFuture connection = connections.get(hop, () -> connect(hop));
             connection.addListener(stands -> {
                 if (stands.isSuccess()) {
@@ -161,6 +151,11 @@ public final class NettyWire implements Wire, AutoCloseable {
         } else {
             failed.run();
         }
+    }
+
+    private boolean speaks(Transport transport) {
+        WireSettings now = terms.settings();
+        return transport == Transport.TLS ? now.tls() : now.tcp();
     }
 
     @Override
@@ -195,7 +190,7 @@ public final class NettyWire implements Wire, AutoCloseable {
     }
 
     private Optional<Channel> datagramFor(InetAddress peer) {
-        for (Channel channel : datagrams) {
+        for (Channel channel : listeners.datagrams()) {
             InetAddress local = ((InetSocketAddress) channel.localAddress()).getAddress();
             if (local.isAnyLocalAddress() || (local instanceof Inet6Address) == (peer instanceof Inet6Address)) {
                 return Optional.of(channel);
@@ -221,20 +216,28 @@ public final class NettyWire implements Wire, AutoCloseable {
                 .handler(new ChannelInitializer<>() {
                     @Override
                     protected void initChannel(Channel channel) {
+                        Terms now = terms;
                         if (hop.transport() == Transport.TLS) {
-                            channel.pipeline().addLast(tls.client(hop));
+                            channel.pipeline().addLast(now.tls().client(hop));
                         }
-                        StreamHandler.install(channel, hop.transport(), receiver, settings.idleSeconds());
+                        StreamHandler.install(
+                                channel,
+                                hop.transport(),
+                                receiver,
+                                now.settings().idleSeconds(),
+                                0);
                     }
                 })
                 .connect(hop.address());
     }
 
+    /** Returns when all is closed, so that somebody else may listen there. */
     @Override
     public void close() {
-        servers.forEach(Channel::close);
-        connections.closeAll();
-        datagrams.forEach(Channel::close);
-        loops.shutdownGracefully(0, 2, TimeUnit.SECONDS);
+        listeners.close();
+        connections.close(Transport.TCP);
+        connections.close(Transport.TLS);
+        loops.shutdownGracefully(0, CLOSE_SECONDS, TimeUnit.SECONDS)
+                .awaitUninterruptibly(CLOSE_SECONDS, TimeUnit.SECONDS);
     }
 }

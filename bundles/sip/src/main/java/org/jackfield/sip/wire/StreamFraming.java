@@ -28,6 +28,10 @@ final class StreamFraming extends ByteToMessageDecoder {
     }
 
     private final Garbled garbled;
+    private final HeadScan scan = new HeadScan();
+
+    /** Bytes of the message that is arriving, head and body; 0 while that cannot be told. */
+    private int size;
 
     StreamFraming(Garbled garbled) {
         this.garbled = garbled;
@@ -38,21 +42,34 @@ final class StreamFraming extends ByteToMessageDecoder {
         if (skipKeepAlive(context, in) || !in.isReadable()) {
             return;
         }
-        int head = endOfHead(in);
+        if (size == 0 && !measure(context, in)) {
+            return;
+        }
+        if (in.readableBytes() >= size) {
+            byte[] message = new byte[size];
+            in.readBytes(message);
+            size = 0;
+            scan.restart();
+            out.add(message);
+        }
+    }
+
+    /** Whether the size of the message can be told by now. */
+    private boolean measure(ChannelHandlerContext context, ByteBuf in) {
+        int head = scan.find(in);
         if (head < 0) {
             if (in.readableBytes() > MOST_HEAD) {
                 giveUp(context, in, in.readableBytes());
             }
-            return;
+            return false;
         }
         int body = head > MOST_HEAD ? -1 : contentLength(in.toString(in.readerIndex(), head, StandardCharsets.UTF_8));
         if (body < 0 || body > MOST_BODY) {
             giveUp(context, in, head);
-        } else if (in.readableBytes() >= head + body) {
-            byte[] message = new byte[head + body];
-            in.readBytes(message);
-            out.add(message);
+            return false;
         }
+        size = head + body;
+        return true;
     }
 
     /** Skips empty lines before a message; true if more bytes are needed to tell. */
@@ -69,22 +86,6 @@ final class StreamFraming extends ByteToMessageDecoder {
             }
         }
         return false;
-    }
-
-    /** Bytes up to and with the empty line; -1 if it is not there yet. */
-    private static int endOfHead(ByteBuf in) {
-        int start = in.readerIndex();
-        int end = in.writerIndex();
-        for (int at = in.indexOf(start, end, (byte) '\n'); at >= 0; at = in.indexOf(at + 1, end, (byte) '\n')) {
-            int next = at + 1;
-            if (next < end && in.getByte(next) == '\n') {
-                return next + 1 - start;
-            }
-            if (next + 1 < end && in.getByte(next) == '\r' && in.getByte(next + 1) == '\n') {
-                return next + 2 - start;
-            }
-        }
-        return -1;
     }
 
     /** Content-Length; 0 if it is missing; -1 if it is no number, or given twice with different values. */
@@ -113,6 +114,7 @@ final class StreamFraming extends ByteToMessageDecoder {
         byte[] head = new byte[Math.min(read, MOST_HEAD)];
         in.getBytes(in.readerIndex(), head);
         in.skipBytes(in.readableBytes());
+        scan.restart();
         garbled.garbled(head);
         // What was written in answer still leaves before the connection closes.
         context.writeAndFlush(context.alloc().buffer(0)).addListener(done -> context.close());

@@ -35,6 +35,7 @@ import org.jackfield.sip.message.SipResponse;
 import org.jackfield.sip.message.SipUri;
 import org.jackfield.sip.message.Transport;
 import org.jackfield.sip.stack.ChallengeAnswer;
+import org.jackfield.sip.wire.ConnectionLimits;
 import org.jackfield.sip.wire.WireSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,7 +82,17 @@ class LoopbackTest {
     }
 
     private static WireSettings on(List<InetAddress> addresses, int port) {
-        return new WireSettings(addresses, port, 0, true, true, true, 600);
+        return wire(addresses, port, true, 600, new ConnectionLimits(100, 100, 30));
+    }
+
+    private static WireSettings wire(
+            List<InetAddress> addresses, int port, boolean tcp, int idle, ConnectionLimits limits) {
+        return new WireSettings(addresses, port, 0, true, tcp, true, idle, limits);
+    }
+
+    private void apply(boolean verify, WireSettings wire) {
+        stack.apply(Settings.defaults("tls-verify", verify), wire);
+        assertThat(stack.health().ready()).as(stack.health().sentence()).isTrue();
     }
 
     @AfterEach
@@ -307,5 +318,65 @@ class LoopbackTest {
             TimeUnit.MILLISECONDS.sleep(100);
         }
         assertThat(stack.port(Transport.TCP)).isEqualTo(port);
+    }
+
+    @Test
+    void settings_that_do_not_concern_a_connection_leave_it_open() throws Exception {
+        int udp = stack.port(Transport.UDP);
+        try (Socket phone = connect();
+                SSLSocket secure = tls()) {
+            assertThat(over(phone, options("TCP", ""))).startsWith("SIP/2.0 200");
+            apply(true, wire(List.of(HERE), 0, true, 900, new ConnectionLimits(50, 50, 30)));
+            assertThat(stack.port(Transport.UDP)).isEqualTo(udp);
+            assertThat(stack.port(Transport.TCP)).isEqualTo(phone.getPort());
+            assertThat(over(phone, options("TCP", ""))).startsWith("SIP/2.0 200");
+
+            apply(true, wire(List.of(HERE), 0, false, 900, new ConnectionLimits(50, 50, 30)));
+            assertThat(stack.port(Transport.TCP)).isZero();
+            assertThat(phone.getInputStream().read()).isEqualTo(-1);
+            assertThat(over(secure, options("TLS", ""))).startsWith("SIP/2.0 200");
+        }
+    }
+
+    @Test
+    void a_port_is_free_again_once_the_settings_are_in_force() {
+        int port = stack.port(Transport.UDP);
+        List<InetAddress> loopback = List.of(HERE);
+        List<InetAddress> everywhere = List.of(new InetSocketAddress(0).getAddress());
+        for (int i = 0; i < 10; i++) {
+            apply(false, on(everywhere, port));
+            apply(false, on(loopback, port));
+            assertThat(stack.port(Transport.TCP)).isEqualTo(port);
+        }
+    }
+
+    @Test
+    void whoever_follows_may_listen_on_the_same_port_at_once() throws Exception {
+        int port = stack.port(Transport.TCP);
+        stack.stop();
+        try (ServerSocket next = new ServerSocket(port, 1, HERE);
+                DatagramSocket other = new DatagramSocket(port, HERE)) {
+            assertThat(next.getLocalPort()).isEqualTo(other.getLocalPort());
+        }
+    }
+
+    @Test
+    void a_far_end_that_opens_too_many_connections_is_cut_off() throws Exception {
+        apply(false, wire(List.of(HERE), 0, true, 600, new ConnectionLimits(100, 2, 30)));
+        try (Socket first = connect()) {
+            assertThat(over(first, options("TCP", ""))).startsWith("SIP/2.0 200");
+            try (Socket second = connect()) {
+                assertThat(over(second, options("TCP", ""))).startsWith("SIP/2.0 200");
+                try (Socket third = connect()) {
+                    third.setSoTimeout(5000);
+                    assertThat(third.getInputStream().read()).isEqualTo(-1);
+                }
+                assertThat(over(first, options("TCP", ""))).startsWith("SIP/2.0 200");
+            }
+        }
+        assertThat(stack.measurements())
+                .filteredOn(figure -> figure.name().equals("jackfield_sip_connections_refused_total"))
+                .singleElement()
+                .satisfies(figure -> assertThat(figure.value()).isEqualTo(1));
     }
 }
