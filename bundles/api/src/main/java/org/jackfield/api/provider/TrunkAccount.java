@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * How a trunk is reached.
  *
- * @param host host name or address of the provider; also the domain in our From and To
+ * @param host host name or address of the provider, IPv6 in brackets; also the domain in our From and To
  * @param port 0 lets DNS decide (RFC 3263)
  * @param transport {@code udp}, {@code tcp}, {@code tls}, or empty to let DNS decide
  * @param outboundProxy {@code host[:port]} through which every request goes; empty if none
@@ -38,6 +38,8 @@ public record TrunkAccount(
         int optionsSeconds) {
 
     public TrunkAccount {
+        // As it is written in URIs (RFC 3261, 25.1), whoever writes one.
+        host = host.indexOf(':') >= 0 && !host.startsWith("[") ? "[" + host + "]" : host;
         addresses = List.copyOf(addresses);
         codecs = List.copyOf(codecs);
     }

@@ -99,6 +99,15 @@ class GenericAdapterTest {
     }
 
     @Test
+    void anIpv6HostStandsInBrackets() {
+        OutgoingIdentity identity = adapter("host", "2001:db8::1", "identity", "p-asserted-identity")
+                .outgoing(OUTSIDE, PUBLIC, false);
+        assertThat(identity.fromHost()).isEqualTo("[2001:db8::1]");
+        assertThat(identity.headers().get(0).value()).endsWith("<sip:+49301234567@[2001:db8::1]>");
+        assertThat(adapter("host", "[2001:db8::1]").account().host()).isEqualTo("[2001:db8::1]");
+    }
+
+    @Test
     void theAccountStandsInFromWhereTheProviderInsists() {
         OutgoingIdentity identity = adapter("from-user", "account", "identity", "p-asserted-identity")
                 .outgoing(OUTSIDE, PUBLIC, false);

@@ -20,7 +20,7 @@ import org.jackfield.sip.message.SipUri;
 record TrunkPlace(SipUri next, SipUri domain, SipUri account, List<String> route) {
 
     static TrunkPlace of(TrunkAccount account) {
-        SipUri domain = SipUri.of("", bracketed(account.host()), account.port());
+        SipUri domain = SipUri.of("", account.host().toLowerCase(Locale.ROOT), account.port());
         SipUri direct = account.transport().isEmpty()
                 ? domain
                 : domain.with(
@@ -47,9 +47,5 @@ record TrunkPlace(SipUri next, SipUri domain, SipUri account, List<String> route
                         ? uri
                         : uri.with(uri.parameters()
                                 .with("transport", account.transport().toLowerCase(Locale.ROOT))));
-    }
-
-    private static String bracketed(String host) {
-        return host.indexOf(':') >= 0 && !host.startsWith("[") ? "[" + host + "]" : host.toLowerCase(Locale.ROOT);
     }
 }

@@ -33,6 +33,9 @@ public final class FakeTrunk implements Trunk, ProviderAdapter {
     /** From now on its adapter fails over every call. */
     public boolean fails;
 
+    public boolean broken;
+    public String host = "carrier.example";
+    public List<String> codecs = List.of();
     public List<Hop> hops = List.of(hop(5080), hop(5081));
 
     public static Hop hop(int port) {
@@ -89,20 +92,7 @@ public final class FakeTrunk implements Trunk, ProviderAdapter {
     @Override
     public TrunkAccount account() {
         return new TrunkAccount(
-                "carrier.example",
-                0,
-                "",
-                "",
-                "account",
-                "account",
-                "secret",
-                true,
-                3600,
-                List.of(),
-                List.of(),
-                SrtpPolicy.OFF,
-                1,
-                0);
+                host, 0, "", "", "account", "account", "secret", true, 3600, List.of(), codecs, SrtpPolicy.OFF, 1, 0);
     }
 
     private void failIfToldTo() {
@@ -118,9 +108,10 @@ public final class FakeTrunk implements Trunk, ProviderAdapter {
                 number,
                 "account",
                 caller.displayName(),
-                "carrier.example",
+                account().host(),
                 List.of(new OutgoingIdentity.Header(
-                        "P-Asserted-Identity", "<sip:" + caller.number() + "@carrier.example>")),
+                        "P-Asserted-Identity",
+                        "<sip:" + caller.number() + "@" + account().host() + ">")),
                 Map.of("user", "phone"));
     }
 
