@@ -55,8 +55,9 @@ final class Attempt implements InviteListener {
         return heard;
     }
 
-    /** Nothing was heard: should something come, it is cancelled. */
+    /** Nothing was heard: it is not repeated any more, and should something come after all, it is cancelled. */
     void abandon() {
+        current().abandon();
         cancel(List.of());
     }
 

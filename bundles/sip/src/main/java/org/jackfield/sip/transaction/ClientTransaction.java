@@ -42,6 +42,7 @@ final class ClientTransaction {
     private Lane.@Nullable Timer repeat;
     private Lane.@Nullable Timer patience;
     private byte @Nullable [] ack;
+    private boolean silenced;
 
     ClientTransaction(
             OutgoingRequest request,
@@ -83,7 +84,7 @@ final class ClientTransaction {
         repeat = outlet.timers().after(interval, () -> {
             synchronized (this) {
                 boolean waiting = state == State.CALLING || state == State.PROCEEDING && !invite;
-                if (!waiting) {
+                if (!waiting || silenced) {
                     return;
                 }
                 Duration next =
@@ -93,6 +94,17 @@ final class ClientTransaction {
             outlet.traffic().retransmission();
             transmit(message);
         });
+    }
+
+    /** Ends timers A and E; the others go on, so that what is heard late is still ours. */
+    void repeatNoMore() {
+        synchronized (this) {
+            silenced = true;
+            if (repeat != null) {
+                repeat.cancel();
+                repeat = null;
+            }
+        }
     }
 
     /** Timers B and F. */

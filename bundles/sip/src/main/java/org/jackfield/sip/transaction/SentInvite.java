@@ -18,4 +18,7 @@ public interface SentInvite {
      * @param headers for example Reason (RFC 3326)
      */
     void cancel(List<Header> headers);
+
+    /** Stops repeating it: nobody waits for it any more. What is heard of it all the same is reported as ever. */
+    void abandon();
 }

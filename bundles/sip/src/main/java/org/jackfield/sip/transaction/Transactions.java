@@ -286,6 +286,11 @@ public final class Transactions implements Receiver {
                 start(transaction.cancellation(headers), hop, transaction.branch(), transaction.sentBy(), NOBODY);
                 transaction.giveUpAfter(timing.patience());
             }
+
+            @Override
+            public void abandon() {
+                transaction.repeatNoMore();
+            }
         };
     }
 

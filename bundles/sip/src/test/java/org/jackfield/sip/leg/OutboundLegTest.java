@@ -110,6 +110,24 @@ class OutboundLegTest {
         assertThat(bench.request("CANCEL").branch()).isEqualTo(branch(invite));
     }
 
+    @Test
+    void a_phone_that_was_given_up_is_not_invited_again_and_its_late_answer_is_hung_up() {
+        bench.dial();
+        FakeWire.Sent invite = bench.raw("INVITE");
+        bench.lanes.pass(Duration.ofSeconds(6));
+        assertThat(bench.hub.events).containsExactly("ended");
+        bench.wire.clear();
+        bench.lanes.pass(Duration.ofSeconds(20));
+        bench.quiet();
+        reply(invite, 200, "far", "", FarEnd.SDP);
+        bench.request("ACK");
+        reply(bench.raw("BYE"), 200, "far", "", "");
+        bench.lanes.pass(Duration.ofSeconds(40));
+        bench.quiet();
+        assertThat(bench.legs.size()).isZero();
+        assertThat(bench.transactions.live()).isZero();
+    }
+
     private static String branch(FakeWire.Sent sent) {
         String via = FarEnd.header(sent.text(), "Via").orElse("");
         return via.substring(via.indexOf("branch=") + 7);

@@ -42,6 +42,22 @@ class ClientTransactionTest {
     }
 
     @Test
+    void an_invite_that_nobody_waits_for_is_sent_no_more_but_what_comes_late_is_heard() {
+        SentInvite invite = invite(Transport.UDP);
+        FakeWire.Sent sent = bench.wire.next();
+        bench.lanes.pass(Duration.ofMillis(600));
+        bench.wire.clear();
+        invite.abandon();
+        bench.lanes.pass(Duration.ofSeconds(30));
+        assertThat(bench.wire.waiting()).isZero();
+        bench.reply(sent, 180, "b");
+        bench.reply(sent, 200, "b");
+        assertThat(bench.heard).containsExactly("provisional 180", "final 200");
+        bench.lanes.pass(Duration.ofSeconds(33));
+        assertThat(bench.transactions.live()).isZero();
+    }
+
+    @Test
     void other_requests_are_sent_every_4_seconds_at_most() {
         options();
         bench.lanes.pass(Duration.ofMillis(31_900));
