@@ -41,6 +41,7 @@ public interface ProviderAdapter {
      * @param status SIP status, 300 to 699; 408 also stands for no answer at all
      * @param q850 cause of a Reason header (RFC 3326); 0 if none
      * @param reason reason phrase
+     * @param heard whether a provisional response came before: then 408 means that the called party did not answer
      */
-    Hangup verdict(int status, int q850, String reason);
+    Hangup verdict(int status, int q850, String reason, boolean heard);
 }

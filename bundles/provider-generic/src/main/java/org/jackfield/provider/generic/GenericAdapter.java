@@ -148,7 +148,7 @@ final class GenericAdapter implements ProviderAdapter {
     }
 
     @Override
-    public Hangup verdict(int status, int q850, String reason) {
-        return Verdicts.of(provider, status, q850, reason, tryNext);
+    public Hangup verdict(int status, int q850, String reason, boolean heard) {
+        return Verdicts.of(provider, new Verdicts.Response(status, q850, reason, heard), tryNext);
     }
 }

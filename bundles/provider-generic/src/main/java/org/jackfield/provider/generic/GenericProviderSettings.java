@@ -204,7 +204,7 @@ public @interface GenericProviderSettings {
     @AttributeDefinition(
             name = "Try next after",
             description =
-                    "SIP statuses, 400 to 699, after which a route goes on to its next target; it always does after no answer"
+                    "SIP statuses, 400 to 699, after which a route goes on to its next target; it always does after no response"
                             + " and 5xx, and never after busy (486, 600) or declined (603).",
             required = false)
     int[] try$_$next$_$status() default {403, 488, 606};

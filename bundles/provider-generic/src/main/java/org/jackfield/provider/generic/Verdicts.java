@@ -12,14 +12,41 @@ final class Verdicts {
 
     private Verdicts() {}
 
-    static Hangup of(String provider, int status, int q850, String reason, Set<Integer> tryNext) {
-        HangupCause cause = q850 > 0 ? HangupCause.of(q850) : cause(status);
-        boolean decided = status == 486 || status == 600 || status == 603 || q850 > 0 && decided(cause);
-        boolean next = !decided && (status == NO_RESPONSE || status / 100 == 5 || tryNext.contains(status));
-        boolean silent = status == NO_RESPONSE || status == 503;
-        String said =
-                status == NO_RESPONSE ? "no answer from " + provider : status + " " + reason + " from " + provider;
-        return new Hangup(cause, silent ? Hangup.By.ROUTER : Hangup.By.CALLED, said, next);
+    /**
+     * A final response, or that there was none.
+     *
+     * @param heard whether a provisional response came before
+     */
+    record Response(int status, int q850, String reason, boolean heard) {
+
+        /** Nobody answered at all. */
+        boolean silent() {
+            return status == NO_RESPONSE && !heard;
+        }
+
+        HangupCause cause() {
+            if (q850 > 0) {
+                return HangupCause.of(q850);
+            }
+            return status == NO_RESPONSE && heard ? HangupCause.NO_ANSWER : Verdicts.cause(status);
+        }
+    }
+
+    /** @param tryNext statuses after which the operator wants the next provider to be tried */
+    static Hangup of(String provider, Response response, Set<Integer> tryNext) {
+        int status = response.status();
+        HangupCause cause = response.cause();
+        boolean listed = tryNext.contains(status);
+        // Gateways put a cause beside every status (403 becomes 21), which must not undo what the operator chose.
+        boolean decided = status == 486
+                || status == 600
+                || status == 603
+                || cause == HangupCause.USER_BUSY
+                || response.q850() > 0 && !listed && decided(cause);
+        boolean next = !decided && (response.silent() || status / 100 == 5 || listed);
+        Hangup.By by = response.silent() || status == 503 ? Hangup.By.ROUTER : Hangup.By.CALLED;
+        String said = (response.silent() ? "no answer" : status + " " + response.reason()) + " from " + provider;
+        return new Hangup(cause, by, said, next);
     }
 
     /** The called party itself has spoken: another way would lead to it again. */

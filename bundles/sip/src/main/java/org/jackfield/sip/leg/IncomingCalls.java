@@ -33,9 +33,13 @@ import org.jackfield.sip.message.SipRequest;
 import org.jackfield.sip.stack.IncomingInvite;
 import org.jackfield.sip.trunk.Trunk;
 import org.jackfield.sip.trunk.Trunks;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Turns an INVITE whose sender proved itself into a leg and offers it to the hub. */
 public final class IncomingCalls {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IncomingCalls.class);
 
     /** An INVITE that waited so long for its lane comes into an overloaded house. */
     private static final long LATE = TimeUnit.SECONDS.toNanos(3);
@@ -116,7 +120,16 @@ public final class IncomingCalls {
         }
         Optional<List<CodecOffer>> codecs = codecs(invite);
         if (codecs.isPresent()) {
-            offer(invite, source).ifPresent(offer -> begin(invite, source, offer, codecs.get(), id, lane, calls.get()));
+            offer(invite, source).ifPresent(offer -> {
+                List<CodecOffer> allowed = offer.peer().allowed(codecs.get());
+                if (allowed.isEmpty() && !codecs.get().isEmpty()) {
+                    // Before anybody rings for a call that could never be answered.
+                    invite.respond(Session.notAcceptable("None of the offered codecs may be spoken here"));
+                    offer.peer().release();
+                } else {
+                    begin(invite, source, offer, allowed, id, lane, calls.get());
+                }
+            });
         }
     }
 
@@ -143,12 +156,10 @@ public final class IncomingCalls {
         SipRequest message = invite.message();
         if (source instanceof Source.Trunk from) {
             Optional<Trunk> trunk = trunks.trunk(from.name());
-            Optional<Trunk.Line> line = trunk.flatMap(known -> known.take(false));
-            if (trunk.isEmpty() || line.isEmpty()) {
-                invite.respond(trunk.isEmpty() ? Reply.of(403) : Reply.of(503, "All lines are in use"));
-                return Optional.empty();
+            if (trunk.isEmpty()) {
+                invite.respond(Reply.of(403));
             }
-            return Optional.of(fromTrunk(message, trunk.get(), line.get()));
+            return trunk.flatMap(known -> offer(invite, known));
         }
         Optional<DeviceProfile> device = devices.device(source.name());
         if (device.isEmpty()) {
@@ -160,15 +171,22 @@ public final class IncomingCalls {
                 message.uri().number()));
     }
 
-    private static Offer fromTrunk(SipRequest message, Trunk trunk, Trunk.Line line) {
+    /** The adapter is asked before a line is taken: one that fails must keep neither the line nor the caller. */
+    private static Optional<Offer> offer(IncomingInvite invite, Trunk trunk) {
+        IncomingNumbers numbers;
         try {
-            IncomingNumbers numbers = trunk.adapter().incoming(new ProviderView(message));
-            return new Offer(Peer.trunk(trunk, line), numbers.caller(), numbers.dialled());
-        } catch (RuntimeException e) {
-            // The adapter is a plug-in's: whatever it does, the line is free again.
-            line.close();
-            throw e;
+            numbers = trunk.adapter().incoming(new ProviderView(invite.message()));
+        } catch (RuntimeException | LinkageError e) {
+            String provider = trunk.adapter().provider();
+            LOG.warn("The adapter of {} cannot read a call: {}; look after its bundle", provider, e.toString());
+            invite.respond(Reply.of(500, "The provider's adapter failed"));
+            return Optional.empty();
         }
+        Optional<Trunk.Line> line = trunk.take(false);
+        if (line.isEmpty()) {
+            invite.respond(Reply.of(503, "All lines are in use"));
+        }
+        return line.map(taken -> new Offer(Peer.trunk(trunk, taken), numbers.caller(), numbers.dialled()));
     }
 
     /** A device shows its own number, whatever it writes into From; the name beside it is its own affair. */

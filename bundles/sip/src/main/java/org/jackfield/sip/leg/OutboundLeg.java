@@ -253,11 +253,12 @@ final class OutboundLeg extends SipLeg {
             send(from.next(invite(from.hop())), from.hop());
         } else {
             boolean silent = response.status() == 503 || response.status() == 408 && !from.heard();
-            Hangup verdict = peer().verdict(response);
+            Hangup verdict = peer().verdict(response, from.heard());
             if (silent) {
                 nextHopOr(verdict, response.status());
             } else {
-                peer().trunk().ifPresent(trunk -> trunk.outcome(response.status()));
+                int status = response.status() == 408 ? ALIVE : response.status();
+                peer().trunk().ifPresent(trunk -> trunk.outcome(status));
                 fail(verdict);
             }
         }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jackfield.api.call.Hangup;
 import org.jackfield.api.call.HangupCause;
 import org.jackfield.api.call.Target;
+import org.jackfield.api.media.CodecOffer;
 import org.jackfield.api.provider.SrtpPolicy;
 import org.jackfield.sip.device.DeviceProfile;
 import org.jackfield.sip.device.Devices;
@@ -16,6 +17,8 @@ import org.jackfield.sip.message.SipResponse;
 import org.jackfield.sip.message.SipUri;
 import org.jackfield.sip.stack.ChallengeAnswer;
 import org.jackfield.sip.trunk.Trunk;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Who is at the far end, as far as it shapes a leg.
@@ -35,6 +38,8 @@ record Peer(
         ChallengeAnswer credentials,
         Optional<Trunk> trunk,
         Optional<Trunk.Line> line) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Peer.class);
 
     static Peer device(DeviceProfile device, Devices devices) {
         return new Peer(
@@ -71,12 +76,33 @@ record Peer(
                 .map(Reach::flow);
     }
 
-    /** What a final response to our INVITE means. */
-    Hangup verdict(SipResponse response) {
+    /** Those of the codecs that a far end offers which it may speak. */
+    List<CodecOffer> allowed(List<CodecOffer> offered) {
+        return codecs.isEmpty()
+                ? offered
+                : offered.stream()
+                        .filter(codec -> codecs.stream().anyMatch(codec.format().name()::equalsIgnoreCase))
+                        .toList();
+    }
+
+    /**
+     * What a final response to our INVITE means.
+     *
+     * @param heard whether a provisional one came before
+     */
+    Hangup verdict(SipResponse response, boolean heard) {
         Optional<HangupCause> said = Causes.reason(response);
-        return trunk.map(known -> known.adapter()
-                        .verdict(response.status(), said.map(HangupCause::code).orElse(0), response.reason()))
-                .orElseGet(() -> Causes.verdict(response.status(), response.reason(), said, target.name()));
+        int status = response.status();
+        String reason = response.reason();
+        try {
+            if (trunk.isPresent()) {
+                int cause = said.map(HangupCause::code).orElse(0);
+                return trunk.get().adapter().verdict(status, cause, reason, heard);
+            }
+        } catch (RuntimeException | LinkageError e) {
+            LOG.warn("The adapter of {} cannot judge {}: {}; look after its bundle", target, status, e.toString());
+        }
+        return Causes.verdict(status, reason, said, target.name());
     }
 
     /** The leg is over. */

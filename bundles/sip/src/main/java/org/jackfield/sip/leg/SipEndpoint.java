@@ -99,22 +99,17 @@ public final class SipEndpoint implements Endpoint {
         if (state.status() == TrunkState.Status.DOWN && !request.emergency()) {
             throw refused(HangupCause.DESTINATION_OUT_OF_ORDER, "Provider " + name + " is down: " + state.detail());
         }
+        // The adapter is asked first: one that fails must not keep a line.
+        Invitee invitee = new TrunkInvitee(
+                trunk, trunk.adapter().outgoing(request.number(), request.caller(), request.emergency()));
+        Party party = new Party(
+                request.target(),
+                request.number(),
+                "",
+                trunk.adapter().account().host());
         Trunk.Line line = trunk.take(request.emergency())
                 .orElseThrow(() -> refused(HangupCause.NO_CIRCUIT_AVAILABLE, "All lines of " + name + " are in use"));
-        try {
-            Invitee invitee = new TrunkInvitee(
-                    trunk, trunk.adapter().outgoing(request.number(), request.caller(), request.emergency()));
-            Party party = new Party(
-                    request.target(),
-                    request.number(),
-                    "",
-                    trunk.adapter().account().host());
-            return start(request, listener, Peer.trunk(trunk, line), party, invitee);
-        } catch (RuntimeException e) {
-            // The adapter is a plug-in's: whatever it does, the line is free again.
-            line.close();
-            throw e;
-        }
+        return start(request, listener, Peer.trunk(trunk, line), party, invitee);
     }
 
     private Leg start(DialRequest request, LegListener listener, Peer peer, Party party, Invitee invitee) {

@@ -31,9 +31,8 @@ public final class FakeTrunk implements Trunk, ProviderAdapter {
     public int free = 1;
 
     /** From now on its adapter fails over every call. */
-    public boolean fails;
-
     public boolean broken;
+
     public String host = "carrier.example";
     public List<String> codecs = List.of();
     public List<Hop> hops = List.of(hop(5080), hop(5081));
@@ -95,15 +94,9 @@ public final class FakeTrunk implements Trunk, ProviderAdapter {
                 host, 0, "", "", "account", "account", "secret", true, 3600, List.of(), codecs, SrtpPolicy.OFF, 1, 0);
     }
 
-    private void failIfToldTo() {
-        if (fails) {
-            throw new IllegalStateException("a fault of the plug-in");
-        }
-    }
-
     @Override
     public OutgoingIdentity outgoing(String number, Caller caller, boolean emergency) {
-        failIfToldTo();
+        fail();
         return new OutgoingIdentity(
                 number,
                 "account",
@@ -117,13 +110,20 @@ public final class FakeTrunk implements Trunk, ProviderAdapter {
 
     @Override
     public IncomingNumbers incoming(IncomingRequest request) {
-        failIfToldTo();
+        fail();
         return new IncomingNumbers(
                 "+49" + request.requestUser(), new Caller(request.fromUser(), request.fromDisplay(), false));
     }
 
+    private void fail() {
+        if (broken) {
+            throw new IllegalStateException("meant to fail in this test");
+        }
+    }
+
     @Override
-    public Hangup verdict(int code, int q850, String reason) {
-        return new Hangup(HangupCause.of(q850), Hangup.By.CALLED, code + " " + reason, true);
+    public Hangup verdict(int code, int q850, String reason, boolean heard) {
+        fail();
+        return new Hangup(HangupCause.of(q850), Hangup.By.CALLED, code + " " + reason, !heard);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import org.jackfield.api.call.Hangup;
 import org.jackfield.api.call.HangupCause;
 import org.jackfield.api.call.Source;
@@ -61,6 +62,47 @@ class IncomingCallsTest {
     }
 
     @Test
+    void an_adapter_that_fails_keeps_neither_a_line_nor_the_caller() {
+        fromTrunk();
+        trunk.broken = true;
+        bench.callIn("", FarEnd.SDP);
+        bench.response(500);
+        assertThat(trunk.free).isEqualTo(1);
+        assertThat(bench.hub.offered).isEmpty();
+        assertThat(bench.legs.size()).isZero();
+    }
+
+    @Test
+    void a_call_with_no_codec_that_its_trunk_may_speak_is_refused_before_anybody_rings() {
+        fromTrunk();
+        trunk.codecs = List.of("opus");
+        bench.callIn("", FarEnd.SDP);
+        bench.response(488);
+        assertThat(bench.hub.offered).isEmpty();
+        assertThat(trunk.free).isEqualTo(1);
+    }
+
+    @Test
+    void the_hub_hears_only_of_codecs_that_the_caller_may_speak() {
+        fromTrunk();
+        trunk.codecs = List.of("opus", "pcma");
+        bench.callIn("", FarEnd.SDP);
+        assertThat(bench.hub.leg().offered())
+                .extracting(codec -> codec.format().name())
+                .containsExactly("PCMA");
+    }
+
+    @Test
+    void a_request_with_its_last_hop_is_taken_and_one_without_is_not() {
+        bench.arrives(bench.far.invite("601", "", FarEnd.SDP).replace("Max-Forwards: 70", "Max-Forwards: 1"));
+        bench.response(100);
+        assertThat(bench.hub.invitations.get(0).hopLimit()).isZero();
+        bench.arrives(bench.far.invite("602", "", FarEnd.SDP).replace("Max-Forwards: 70", "Max-Forwards: 0"));
+        bench.response(100);
+        bench.response(483);
+    }
+
+    @Test
     void a_source_that_is_not_configured_any_more_is_refused() {
         bench.source = new Source.Trunk("gone");
         bench.callIn("", FarEnd.SDP);
@@ -86,7 +128,7 @@ class IncomingCallsTest {
     @Test
     void an_adapter_that_fails_costs_that_call_and_no_line() {
         fromTrunk();
-        trunk.fails = true;
+        trunk.broken = true;
         bench.callIn("", FarEnd.SDP);
         bench.response(500);
         assertThat(trunk.free).isEqualTo(1);

@@ -347,6 +347,45 @@ class OutboundLegTest {
     }
 
     @Test
+    void a_trunk_that_was_heard_before_408_is_alive_and_nobody_else_is_asked() {
+        dialTrunk();
+        FakeWire.Sent invite = bench.raw("INVITE");
+        reply(invite, 180, "far", "", "");
+        reply(invite, 408, "far", "", "");
+        bench.request("ACK");
+        bench.quiet();
+        assertThat(bench.hub.end().tryNext()).isFalse();
+        assertThat(trunk.outcomes).containsExactly(480);
+    }
+
+    @Test
+    void an_adapter_that_fails_keeps_no_line_and_leaves_no_leg() {
+        trunk.broken = true;
+        assertThatThrownBy(this::dialTrunk).isInstanceOf(IllegalStateException.class);
+        assertThat(trunk.free).isEqualTo(1);
+        assertThat(bench.legs.size()).isZero();
+        bench.quiet();
+        trunk.broken = false;
+        dialTrunk();
+        trunk.broken = true;
+        reply(bench.raw("INVITE"), 486, "far", "", "");
+        bench.request("ACK");
+        assertThat(bench.hub.end().cause()).isEqualTo(HangupCause.USER_BUSY);
+        assertThat(trunk.free).isEqualTo(1);
+    }
+
+    @Test
+    void a_trunk_at_an_ipv6_address_is_written_with_brackets() {
+        trunk.host = "2001:db8::1";
+        dialTrunk();
+        FakeWire.Sent invite = bench.raw("INVITE");
+        assertThat(invite.startLine()).isEqualTo("INVITE sip:7001@[2001:db8::1];user=phone SIP/2.0");
+        assertThat(FarEnd.header(invite.text(), "To")).contains("<sip:7001@[2001:db8::1]>");
+        assertThat(FarEnd.header(invite.text(), "From").orElse("")).contains("<sip:account@[2001:db8::1]>");
+        assertThat(FarEnd.header(invite.text(), "P-Asserted-Identity")).contains("<sip:7002@[2001:db8::1]>");
+    }
+
+    @Test
     void a_full_or_dead_trunk_cannot_be_dialled() {
         trunk.free = 0;
         assertThatThrownBy(this::dialTrunk).isInstanceOfSatisfying(CallException.class, e -> assertThat(

@@ -83,7 +83,7 @@ final class Accounts {
             }
 
             @Override
-            public Hangup verdict(int status, int q850, String reason) {
+            public Hangup verdict(int status, int q850, String reason, boolean heard) {
                 return Hangup.of(HangupCause.NORMAL_UNSPECIFIED, Hangup.By.CALLED);
             }
         };
