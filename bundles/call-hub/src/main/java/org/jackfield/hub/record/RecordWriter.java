@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jackfield.hub.record;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import org.jackfield.api.store.StoreException;
 import org.jackfield.api.telemetry.Measured;
 import org.jackfield.api.telemetry.Measurement;
 import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -26,7 +29,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Writes call records on a thread of its own, many at a time. While the store is away they wait; beyond {@link #ROOM} the
- * oldest are lost and counted. No call ever waits for it.
+ * oldest are lost and counted. What still waits when the appliance stops is kept in a file and taken up at the next start.
+ * No call ever waits for it.
  */
 @Component(
         service = {RecordWriter.class, Measured.class},
@@ -47,12 +51,14 @@ public final class RecordWriter implements Measured {
     private final Backlog backlog;
     private final EventBus bus;
     private final InstantSource clock;
+    private final WaitingFile file;
     private final LongAdder written = new LongAdder();
     private final LongAdder refused = new LongAdder();
     private final Thread thread;
     private Optional<String> trouble = Optional.empty();
     private long pause = SHORTEST_PAUSE;
     private long lostBefore;
+    private boolean resumed;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -61,17 +67,29 @@ public final class RecordWriter implements Measured {
     private volatile @Nullable CallStore store;
 
     @Activate
-    public RecordWriter(@Reference EventBus bus) {
-        this(bus, InstantSource.system(), ROOM);
-        thread.start();
+    public RecordWriter(@Reference EventBus bus, BundleContext bundle) {
+        this(bus, InstantSource.system(), ROOM, new WaitingFile(place(bundle)));
+        start();
     }
 
-    RecordWriter(EventBus bus, InstantSource clock, int room) {
+    RecordWriter(EventBus bus, InstantSource clock, int room, WaitingFile file) {
         this.bus = bus;
         this.clock = clock;
+        this.file = file;
         this.backlog = new Backlog(room);
         this.thread = new Thread(this::run, "jackfield-record");
         thread.setDaemon(true);
+    }
+
+    private static Path place(BundleContext bundle) {
+        String folder = bundle.getProperty("jackfield.data");
+        return Path.of(folder == null ? "data" : folder).resolve("call-records.waiting");
+    }
+
+    /** Takes up what waited at the last stop, and writes from now on. */
+    void start() {
+        resume();
+        thread.start();
     }
 
     /** Takes a record; returns at once. */
@@ -110,6 +128,34 @@ public final class RecordWriter implements Measured {
         // Never interrupted: an embedded database would close its file.
         backlog.close();
         thread.join(1_000);
+        keep();
+    }
+
+    /** Takes up what waited at the last stop. */
+    void resume() {
+        try {
+            List<CallRecord> waiting = file.load();
+            waiting.forEach(backlog::add);
+            resumed = !waiting.isEmpty();
+            if (resumed) {
+                LOG.info("{} call records that waited when Jackfield stopped are written now", waiting.size());
+            }
+        } catch (IOException e) {
+            LOG.warn("The call records that waited in {} cannot be read, {}: it was set aside", file, e.toString());
+        }
+    }
+
+    /** What nobody could take is kept for the next start. A record that is written twice is there once. */
+    private void keep() {
+        List<CallRecord> waiting = backlog.oldest(Integer.MAX_VALUE);
+        try {
+            int kept = file.save(waiting);
+            if (kept > 0) {
+                LOG.info("{} of {} call records that wait are kept in {}", kept, waiting.size(), file);
+            }
+        } catch (IOException e) {
+            LOG.error("{} call records are lost, {} cannot be written: {}", waiting.size(), file, e.toString());
+        }
     }
 
     /**
@@ -166,6 +212,18 @@ public final class RecordWriter implements Measured {
         if (trouble.isPresent()) {
             trouble = Optional.empty();
             LOG.info("Call records are written again");
+        }
+        if (resumed && backlog.size() == 0) {
+            resumed = false;
+            forget();
+        }
+    }
+
+    private void forget() {
+        try {
+            file.clear();
+        } catch (IOException e) {
+            LOG.warn("{} cannot be deleted: {}", file, e.toString());
         }
     }
 

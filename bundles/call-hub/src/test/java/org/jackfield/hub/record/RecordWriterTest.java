@@ -3,9 +3,12 @@ package org.jackfield.hub.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -15,20 +18,48 @@ import org.jackfield.api.call.Caller;
 import org.jackfield.api.call.Hangup;
 import org.jackfield.api.call.Hangup.By;
 import org.jackfield.api.call.HangupCause;
+import org.jackfield.api.call.LegDirection;
+import org.jackfield.api.call.LegId;
+import org.jackfield.api.call.LegState;
+import org.jackfield.api.call.LegView;
+import org.jackfield.api.call.Party;
 import org.jackfield.api.call.Source;
+import org.jackfield.api.call.Target;
 import org.jackfield.api.event.Event;
+import org.jackfield.api.media.CodecFormat;
+import org.jackfield.api.media.MediaCounters;
+import org.jackfield.api.media.MediaDirection;
+import org.jackfield.api.media.NegotiatedCodec;
 import org.jackfield.api.store.CallRecord;
 import org.jackfield.api.store.CallStore;
 import org.jackfield.api.store.RecordQuery;
 import org.jackfield.api.store.StoreException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RecordWriterTest {
 
     private final List<String> alarms = new ArrayList<>();
     private final Store store = new Store();
-    private final RecordWriter writer = new RecordWriter(
-            event -> alarms.add(((Event.Alarm) event).sentence()), InstantSource.fixed(Instant.EPOCH), 300);
+    private final Path folder;
+    private final RecordWriter writer;
+
+    RecordWriterTest(@TempDir Path folder) {
+        this.folder = folder;
+        this.writer = writer();
+    }
+
+    private RecordWriter writer() {
+        return new RecordWriter(
+                event -> alarms.add(((Event.Alarm) event).sentence()),
+                InstantSource.fixed(Instant.EPOCH),
+                300,
+                new WaitingFile(file()));
+    }
+
+    private Path file() {
+        return folder.resolve("waiting");
+    }
 
     @Test
     void recordsAreWrittenInBatchesInOrder() {
@@ -120,7 +151,8 @@ class RecordWriterTest {
 
     @Test
     void withItsThreadItWritesByItselfAndStopsShortlyAfterTheLast() throws InterruptedException {
-        RecordWriter real = new RecordWriter(event -> {});
+        RecordWriter real = writer();
+        real.start();
         CountDownLatch first = new CountDownLatch(1);
         store.meanwhile = first::countDown;
         real.store(Optional.of(store));
@@ -131,7 +163,87 @@ class RecordWriterTest {
         assertThat(store.written).containsExactly("call-1", "call-2");
     }
 
+    @Test
+    void whatWaitsAtTheStopIsWrittenAfterTheNextStart() throws Exception {
+        writer.add(record(1));
+        writer.add(talked(2));
+        writer.stop();
+        RecordWriter next = writer();
+        next.resume();
+        assertThat(file()).exists();
+        next.store(Optional.of(store));
+        next.step();
+        assertThat(store.records).containsExactly(record(1), talked(2));
+        assertThat(file()).doesNotExist();
+    }
+
+    @Test
+    void whatIsNotWrittenAfterTheNextStartEitherWaitsOn() throws Exception {
+        writer.add(record(1));
+        writer.stop();
+        RecordWriter next = writer();
+        next.resume();
+        next.add(record(2));
+        next.stop();
+        assertThat(new WaitingFile(file()).load()).containsExactly(record(1), record(2));
+    }
+
+    @Test
+    void whereNothingWaitsNoFileIsLeft() throws Exception {
+        writer.store(Optional.of(store));
+        writer.add(record(1));
+        writer.step();
+        writer.stop();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsSetAsideAndHoldsUpNothing() throws Exception {
+        writer.add(record(1));
+        writer.stop();
+        byte[] whole = Files.readAllBytes(file());
+        Files.write(file(), Arrays.copyOf(whole, whole.length - 20));
+        RecordWriter next = writer();
+        next.resume();
+        assertThat(figure(next, "jackfield_record_waiting")).isZero();
+        assertThat(file()).doesNotExist();
+        assertThat(folder.resolve("waiting.unreadable")).exists();
+    }
+
+    private static CallRecord talked(int number) {
+        CallRecord plain = record(number);
+        LegView leg = new LegView(
+                new LegId("leg"),
+                "sip",
+                LegDirection.OUTBOUND,
+                LegState.ANSWERED,
+                new Party(Target.parse("provider:carrier"), "+49 30", "Änne", "192.0.2.1:5060/udp"),
+                Optional.of(new NegotiatedCodec(new CodecFormat("OPUS", 48_000, 2), 111, 96, "a=1", 20)),
+                MediaDirection.SENDRECV,
+                true,
+                false,
+                new MediaCounters(1, 2, 3, 4, 5, 6, 7, 1.5, 8, -1, 9),
+                "",
+                Optional.of(Instant.parse("2026-05-01T12:00:00.123456789Z")));
+        return new CallRecord(
+                plain.id(),
+                new Source.Trunk("carrier"),
+                plain.caller(),
+                plain.dialled(),
+                Optional.of("out"),
+                true,
+                plain.began(),
+                leg.answered(),
+                plain.ended(),
+                plain.hangup(),
+                List.of(leg));
+    }
+
     private double figure(String name) {
+        return figure(writer, name);
+    }
+
+    private static double figure(RecordWriter writer, String name) {
         return writer.measurements().stream()
                 .filter(m -> m.name().equals(name))
                 .findFirst()
@@ -157,22 +269,24 @@ class RecordWriterTest {
     private static final class Store implements CallStore {
 
         private final List<String> written = new ArrayList<>();
+        private final List<CallRecord> records = new ArrayList<>();
         private final List<Integer> batches = new ArrayList<>();
         private Runnable meanwhile = () -> {};
         private String poison = "";
         private boolean away;
 
         @Override
-        public void save(List<CallRecord> records) {
+        public void save(List<CallRecord> batch) {
             if (away) {
                 throw new StoreException("the database is away", new IllegalStateException());
             }
-            List<String> ids = records.stream().map(r -> r.id().value()).toList();
+            List<String> ids = batch.stream().map(r -> r.id().value()).toList();
             if (ids.contains(poison)) {
                 throw new IllegalArgumentException("meant to fail in this test");
             }
             meanwhile.run();
-            batches.add(records.size());
+            batches.add(batch.size());
+            records.addAll(batch);
             written.addAll(ids);
         }
 
