@@ -119,7 +119,7 @@ class JitterBufferTest {
 
     @Test
     void whoIsHeardAlreadyIsGivenAtOnceAndTheDelayGrowsInQuiet() {
-        JitterBuffer buffer = new JitterBuffer(Network.FORMAT, true);
+        JitterBuffer buffer = new JitterBuffer(new CodecFormat("PCMU", 8000, 1), true);
         byte[] quiet = new byte[160];
         Arrays.fill(quiet, (byte) 0xff);
         byte[] to = new byte[1500];

@@ -2,7 +2,6 @@
 package org.jackfield.sip.leg;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
@@ -123,19 +122,6 @@ class IncomingCallsTest {
     void a_device_shows_its_own_number_whatever_it_writes() {
         bench.arrives(bench.far.invite("600", "", FarEnd.SDP).replace("sip:far@", "sip:president@"));
         assertThat(bench.hub.invitations.get(0).caller().number()).isEqualTo("7001");
-    }
-
-    @Test
-    void an_adapter_that_fails_costs_that_call_and_no_line() {
-        fromTrunk();
-        trunk.broken = true;
-        bench.callIn("", FarEnd.SDP);
-        bench.response(500);
-        assertThat(trunk.free).isEqualTo(1);
-        assertThat(bench.transactions.traffic().failures()).isEqualTo(1);
-        assertThatThrownBy(() -> bench.dial(Target.parse("provider:carrier")))
-                .isInstanceOf(IllegalStateException.class);
-        assertThat(trunk.free).isEqualTo(1);
     }
 
     @Test
