@@ -3,9 +3,9 @@ package org.jackfield.web.login;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
@@ -25,7 +25,10 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Checks passwords with Karaf's realm, the same that the shell uses. At most two at a time: each costs a fifth of a second. */
+/**
+ * Checks passwords with Karaf's realm, the same that the shell uses. At most two at a time, since each costs a fifth of a
+ * second of computing, and few may wait for that: Jetty's threads are needed elsewhere.
+ */
 @Component(service = Passwords.class)
 public final class KarafPasswords implements Passwords {
 
@@ -36,7 +39,7 @@ public final class KarafPasswords implements Passwords {
     /** As many as a real check takes, see the users file. */
     private static final int ROUNDS = 210_000;
 
-    private final Semaphore turns = new Semaphore(2, true);
+    private final Turns turns = new Turns(2, 6, Duration.ofSeconds(2));
     private final House house;
 
     @Activate
@@ -46,7 +49,10 @@ public final class KarafPasswords implements Passwords {
 
     @Override
     public Optional<Role> check(String user, String password) {
-        turns.acquireUninterruptibly();
+        return turns.take(() -> login(user, password));
+    }
+
+    private Optional<Role> login(String user, String password) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(RolePrincipal.class.getClassLoader());
@@ -67,7 +73,6 @@ public final class KarafPasswords implements Passwords {
             return Optional.empty();
         } finally {
             thread.setContextClassLoader(before);
-            turns.release();
         }
     }
 

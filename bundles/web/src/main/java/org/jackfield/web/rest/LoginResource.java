@@ -38,6 +38,8 @@ public final class LoginResource {
 
     private static final Logger audit = LoggerFactory.getLogger("jackfield.audit");
 
+    private static final Duration BUSY = Duration.ofSeconds(2);
+
     private final House house;
     private final Passwords passwords;
     private final Sessions sessions;
@@ -91,19 +93,30 @@ public final class LoginResource {
     }
 
     private Optional<Role> check(Visitor visitor, String user, String password) {
-        Duration wait = throttle.wait(visitor.address());
-        if (!wait.isZero()) {
-            throw new SlowDown(wait);
+        Throttle.Try attempt = throttle.begin(visitor.address(), user);
+        if (!attempt.left().isZero()) {
+            throw new SlowDown("Too many wrong passwords came from your address: wait and try again.", attempt.left());
         }
-        Optional<Role> role = passwords.check(user, password);
+        Optional<Role> role = checked(attempt, user, password);
         if (role.isEmpty()) {
-            throttle.failed(visitor.address());
             audit.warn("login of a user failed from {}", visitor.address().getHostAddress());
         } else {
-            throttle.succeeded(visitor.address());
+            throttle.succeeded(attempt);
             audit.info("{} logged in from {}", user, visitor.address().getHostAddress());
         }
         return role;
+    }
+
+    private Optional<Role> checked(Throttle.Try attempt, String user, String password) {
+        try {
+            return passwords.check(user, password);
+        } catch (Passwords.BusyException e) {
+            throttle.withdrawn(attempt);
+            throw new SlowDown(String.valueOf(e.getMessage()), BUSY);
+        } catch (RuntimeException e) {
+            throttle.withdrawn(attempt);
+            throw e;
+        }
     }
 
     private static NewCookie cookie(Visitor visitor, String value, int age) {
@@ -161,15 +174,15 @@ public final class LoginResource {
                 .build();
     }
 
-    /** Too many wrong passwords from one address. */
+    /** Too many passwords, wrong ones from one address or any at once. */
     static final class SlowDown extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
         private final long seconds;
 
-        SlowDown(Duration wait) {
-            super("Too many wrong passwords came from your address: wait and try again.");
+        SlowDown(String sentence, Duration wait) {
+            super(sentence);
             seconds = wait.toSeconds() + 1;
         }
 

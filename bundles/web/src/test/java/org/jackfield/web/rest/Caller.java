@@ -20,6 +20,7 @@ import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.ContainerResponse;
 import org.jackfield.api.security.Users.Role;
 import org.jackfield.web.FakeHouse;
+import org.jackfield.web.login.Passwords;
 import org.jackfield.web.login.Session;
 import org.jackfield.web.login.Sessions;
 import org.jackfield.web.login.Throttle;
@@ -36,6 +37,7 @@ final class Caller {
     boolean local = true;
     boolean foreign;
     String token = "";
+    Passwords passwords = (user, password) -> password.equals("right") ? Optional.of(Role.OPERATOR) : Optional.empty();
 
     private final ApplicationHandler handler;
 
@@ -46,7 +48,7 @@ final class Caller {
     Caller(List<Object> contributed) {
         RestApplication.Parts parts = new RestApplication.Parts(
                 house,
-                (user, password) -> password.equals("right") ? Optional.of(Role.OPERATOR) : Optional.empty(),
+                (user, password) -> passwords.check(user, password),
                 sessions,
                 new Throttle(Clock.systemUTC()),
                 "1.2.3");

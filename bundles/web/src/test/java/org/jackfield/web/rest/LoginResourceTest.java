@@ -3,8 +3,11 @@ package org.jackfield.web.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jackfield.api.security.Users.Role;
+import org.jackfield.web.login.Passwords;
 import org.junit.jupiter.api.Test;
 
 class LoginResourceTest {
@@ -12,8 +15,12 @@ class LoginResourceTest {
     private final Caller caller = new Caller();
 
     private Caller.Answer login(String password) {
+        return login("eve", password);
+    }
+
+    private Caller.Answer login(String user, String password) {
         caller.role = Optional.empty();
-        return caller.call("POST", "login", "{\"user\":\"eve\",\"password\":\"" + password + "\"}");
+        return caller.call("POST", "login", "{\"user\":\"" + user + "\",\"password\":\"" + password + "\"}");
     }
 
     @Test
@@ -35,6 +42,45 @@ class LoginResourceTest {
         Caller.Answer slowed = login("right");
         assertThat(slowed.status()).isEqualTo(429);
         assertThat(Integer.parseInt(slowed.headers().getFirst("Retry-After"))).isBetween(1, 2);
+    }
+
+    @Test
+    void guessesAtTheSameTimeAreSlowedLikeOthers() {
+        List<String> checked = new ArrayList<>();
+        caller.passwords = (user, password) -> {
+            checked.add(password);
+            // The next one comes while this one is being checked.
+            assertThat(login("guess" + checked.size()).status()).isIn(401, 429);
+            return Optional.empty();
+        };
+        login("guess");
+        assertThat(checked).hasSize(5);
+    }
+
+    @Test
+    void ownLoginsDoNotPayForGuessesAtAnother() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(login("admin", "wrong").status()).isEqualTo(401);
+            login("eve", "right");
+        }
+        assertThat(login("admin", "wrong").status()).isEqualTo(429);
+    }
+
+    @Test
+    void whoFindsTooManyAtTheDoorIsToldAndNotBlamed() {
+        Passwords before = caller.passwords;
+        caller.passwords = (user, password) -> {
+            throw new Passwords.BusyException();
+        };
+        for (int i = 0; i < 9; i++) {
+            Caller.Answer answer = login("right");
+            assertThat(answer.status()).isEqualTo(429);
+            assertThat(answer.headers().getFirst("Retry-After")).isEqualTo("3");
+            assertThat(answer.headers().getFirst("Content-Type")).isEqualTo("application/problem+json");
+            assertThat(answer.text("/detail")).contains("at the moment");
+        }
+        caller.passwords = before;
+        assertThat(login("right").status()).isEqualTo(200);
     }
 
     @Test
