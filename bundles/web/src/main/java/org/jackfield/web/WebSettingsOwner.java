@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.jackfield.api.security.UserListener;
 import org.jackfield.api.settings.SettingsOwner;
 import org.jackfield.api.settings.SettingsProblem;
 import org.jackfield.web.login.Sessions;
@@ -14,10 +15,10 @@ import org.osgi.service.metatype.annotations.Designate;
 
 /** Owns {@code etc/jackfield.web.cfg} and the sessions that it rules. */
 @Component(
-        service = {SettingsOwner.class, WebSettingsOwner.class},
+        service = {SettingsOwner.class, UserListener.class, WebSettingsOwner.class},
         configurationPid = "jackfield.web")
 @Designate(ocd = WebSettings.class)
-public final class WebSettingsOwner implements SettingsOwner<WebSettings> {
+public final class WebSettingsOwner implements SettingsOwner<WebSettings>, UserListener {
 
     private static final int LEAST_TOKEN = 16;
 
@@ -35,6 +36,11 @@ public final class WebSettingsOwner implements SettingsOwner<WebSettings> {
         return !token.isEmpty()
                 && MessageDigest.isEqual(
                         token.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void changed(String user) {
+        sessions.closeAllOf(user);
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.jackfield.api.health.HealthProbe;
 import org.jackfield.api.panel.DashboardPanel;
 import org.jackfield.api.security.Ban;
 import org.jackfield.api.security.Bans;
+import org.jackfield.api.security.UserListener;
 import org.jackfield.api.security.Users;
 import org.jackfield.api.settings.Configuration;
 import org.jackfield.api.settings.InvalidSettingsException;
@@ -30,6 +31,7 @@ public final class FakeHouse implements House {
     public final List<DashboardPanel> panels = new ArrayList<>();
     public final List<Ban> bans = new ArrayList<>();
     public final Map<String, Users.Role> users = new LinkedHashMap<>();
+    public UserListener userListener = user -> {};
     public final Settings settings = new Settings();
 
     /** Devices and one {@code web} file in memory; a key called {@code wrong} is refused. */
@@ -128,10 +130,12 @@ public final class FakeHouse implements House {
             @Override
             public void set(String name, Optional<String> password, Optional<Role> role) {
                 users.put(name, role.orElse(Role.USER));
+                userListener.changed(name);
             }
 
             @Override
             public boolean remove(String name) {
+                userListener.changed(name);
                 return users.remove(name) != null;
             }
         };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Certificates and bans. */
+/** Certificates, users and bans. */
 @Export
 @Version("0.1.0")
 @NullMarked

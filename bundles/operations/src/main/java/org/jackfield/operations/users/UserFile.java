@@ -55,7 +55,26 @@ final class UserFile {
     /** The password part of an entry, as it is written. */
     static String secret(String entry) {
         int comma = entry.indexOf(',');
-        return comma < 0 ? entry : entry.substring(0, comma);
+        return (comma < 0 ? entry : entry.substring(0, comma)).strip();
+    }
+
+    /**
+     * Whether two entries let the same person do the same. Karaf's login replaces a password in plain text by its hash, which
+     * is no other password; that takes as long as a login.
+     */
+    static boolean same(String before, String now) {
+        String old = secret(before);
+        String next = secret(now);
+        return groups(before).equals(groups(now))
+                && (old.equals(next) || !hashed(old) && hashed(next) && PasswordHash.matches(old, bare(next)));
+    }
+
+    private static boolean hashed(String secret) {
+        return secret.startsWith(MARK) && secret.endsWith(MARK) && secret.length() > 2 * MARK.length();
+    }
+
+    private static String bare(String secret) {
+        return secret.substring(MARK.length(), secret.length() - MARK.length());
     }
 
     /** Groups and roles of an entry. */

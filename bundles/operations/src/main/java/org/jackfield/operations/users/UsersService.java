@@ -9,25 +9,46 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jackfield.api.health.HealthProbe;
+import org.jackfield.api.security.UserListener;
 import org.jackfield.api.security.Users;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * {@link Users} over Karaf's users file. Makes the first user when there is none; nobody can log in before, which is why it
- * also says that it is ready.
+ * {@link Users} over Karaf's users file, which is watched for what others write into it. Makes the first user when there is
+ * none; nobody can log in before, which is why it also says that it is ready.
  */
 @Component(
         service = {Users.class, HealthProbe.class},
         immediate = true)
 public final class UsersService implements Users, HealthProbe {
 
+    private static final Logger log = LoggerFactory.getLogger(UsersService.class);
+
     private static final int LEAST_PASSWORD = 8;
 
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread made = new Thread(task, "users");
+        made.setDaemon(true);
+        return made;
+    });
+    private final List<UserListener> listeners = new CopyOnWriteArrayList<>();
     private final UserFile file;
     private final Path firstStart;
+    private final UserChanges changes;
+    private String trouble = "";
 
     /**
      * Reads the file; at the very first start makes the user admin and two devices.
@@ -41,6 +62,7 @@ public final class UsersService implements Users, HealthProbe {
                 Path.of(Optional.ofNullable(context.getProperty("jackfield.data"))
                         .orElseGet(() -> String.valueOf(context.getProperty("karaf.base")))),
                 Optional.ofNullable(System.getenv("JACKFIELD_ADMIN_PASSWORD")));
+        thread.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
     }
 
     UsersService(Path etc, Path data, Optional<String> given) throws IOException {
@@ -49,6 +71,42 @@ public final class UsersService implements Users, HealthProbe {
         if (file.entries().isEmpty()) {
             new FirstStart(etc, firstStart).run(file, given.filter(p -> !p.isEmpty()));
         }
+        changes = new UserChanges(file.entries());
+    }
+
+    @Deactivate
+    void close() {
+        thread.shutdownNow();
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void bindListener(UserListener listener) {
+        listeners.add(listener);
+    }
+
+    void unbindListener(UserListener listener) {
+        listeners.remove(listener);
+    }
+
+    /** Looks whether people, the shell or Karaf have written the file. */
+    void look() {
+        try {
+            List<String> changed;
+            synchronized (this) {
+                changed = changes.look(file.entries());
+            }
+            tell(changed);
+            trouble = "";
+        } catch (IOException | RuntimeException e) {
+            if (!trouble.equals(e.toString())) {
+                trouble = e.toString();
+                log.warn("etc/users.properties cannot be read, so that changes to it are not seen: {}", trouble);
+            }
+        }
+    }
+
+    private void tell(List<String> changed) {
+        changed.forEach(user -> listeners.forEach(listener -> listener.changed(user)));
     }
 
     @Override
@@ -89,7 +147,11 @@ public final class UsersService implements Users, HealthProbe {
     }
 
     @Override
-    public synchronized void set(String name, Optional<String> password, Optional<Role> role) {
+    public void set(String name, Optional<String> password, Optional<Role> role) {
+        tell(write(name, password, role));
+    }
+
+    private synchronized List<String> write(String name, Optional<String> password, Optional<Role> role) {
         if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}")) {
             throw new IllegalArgumentException(
                     "A user's name is 1 to 64 letters, digits, '.', '_' and '-', beginning with a letter or digit");
@@ -111,19 +173,28 @@ public final class UsersService implements Users, HealthProbe {
             if (password.isPresent() && name.equals(FirstStart.USER)) {
                 Files.deleteIfExists(firstStart);
             }
+            return changes.take(file.entries());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     @Override
-    public synchronized boolean remove(String name) {
+    public boolean remove(String name) {
+        List<String> changed;
         try {
-            keepAnAdmin(file.entries(), name, false);
-            return file.remove(name);
+            synchronized (this) {
+                keepAnAdmin(file.entries(), name, false);
+                if (!file.remove(name)) {
+                    return false;
+                }
+                changed = changes.take(file.entries());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        tell(changed);
+        return true;
     }
 
     private static void keepAnAdmin(Map<String, String> entries, String name, boolean stays) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -140,5 +141,75 @@ class UsersServiceTest {
                 .hasMessageContaining("letters");
         assertThatThrownBy(() -> users.set("eve", Optional.empty(), Optional.empty()))
                 .hasMessageContaining("needs a password");
+    }
+
+    private final List<String> told = new ArrayList<>();
+
+    /** A service with eve and bob, whose listener writes down what it hears. */
+    private UsersService told() throws IOException {
+        UsersService users = service(Optional.of("given-secret"));
+        users.set("eve", Optional.of("long-enough"), Optional.of(Role.OPERATOR));
+        users.set("bob", Optional.of("long-enough"), Optional.empty());
+        users.bindListener(told::add);
+        return users;
+    }
+
+    private void edit(String from, String to) throws IOException {
+        Path file = etc.resolve("users.properties");
+        Files.writeString(file, Files.readString(file).replaceAll(from, to));
+    }
+
+    @Test
+    void whoIsChangedIsToldAtOnceAndOnlyOnce() throws IOException {
+        UsersService users = told();
+        users.set("eve", Optional.of("changed-it"), Optional.empty());
+        assertThat(told).containsExactly("eve");
+        users.set("bob", Optional.empty(), Optional.of(Role.OPERATOR));
+        assertThat(told).containsExactly("eve", "bob");
+        users.remove("bob");
+        users.remove("bob");
+        assertThat(told).containsExactly("eve", "bob", "bob");
+        users.set("new", Optional.of("long-enough"), Optional.empty());
+        users.look();
+        users.look();
+        assertThat(told).hasSize(3);
+    }
+
+    @Test
+    void whatIsWrittenIntoTheFileIsToldOnceItHasSettled() throws IOException {
+        UsersService users = told();
+        edit("eve = (.*)_g_:operatorgroup", "eve = $1_g_:usergroup");
+        users.look();
+        edit("bob = .*", "");
+        users.look();
+        assertThat(told).isEmpty();
+        users.look();
+        assertThat(told).containsExactly("bob", "eve");
+    }
+
+    @Test
+    void aLineThatMovesOrIsCommentedIsNoChange() throws IOException {
+        UsersService users = told();
+        edit("(eve = .*)\n(bob = .*)\n", "# both\n$2\n  $1\n");
+        users.look();
+        users.look();
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void theHashOfAPasswordWrittenInPlainIsTheSamePassword() throws IOException {
+        UsersService users = told();
+        edit("eve = .*", "eve = plain-secret,_g_:operatorgroup");
+        users.look();
+        users.look();
+        assertThat(told).containsExactly("eve");
+        edit("eve = .*", "eve = " + UserFile.entry("plain-secret", "operatorgroup"));
+        users.look();
+        users.look();
+        assertThat(told).hasSize(1);
+        edit("eve = .*", "eve = " + UserFile.entry("other-secret", "operatorgroup"));
+        users.look();
+        users.look();
+        assertThat(told).containsExactly("eve", "eve");
     }
 }

@@ -166,8 +166,8 @@ public final class LoginResource {
         if (role.isEmpty()) {
             throw new Problem(403, "The current password is wrong.");
         }
+        // Ends all sessions of the user, this one with them.
         house.users().set(user, Optional.of(change.password()), Optional.empty());
-        sessions.closeAllOf(user);
         Sessions.Opened opened = sessions.open(user, role.get());
         return Response.ok(SessionJson.of(opened.token(), opened.session()))
                 .cookie(cookie(visitor, opened.token(), -1))

@@ -34,7 +34,7 @@ final class RestApplication {
         resources.add(new RecordResource(house));
         resources.add(new BanResource(house));
         resources.add(new PanelResource(house));
-        resources.add(new UserResource(house, parts.sessions()));
+        resources.add(new UserResource(house));
         resources.add(new OpenApiResource());
         resources.addAll(contributed);
         return new ResourceConfig()

@@ -18,7 +18,6 @@ import java.util.Optional;
 import org.jackfield.api.security.Users.Role;
 import org.jackfield.api.security.Users.User;
 import org.jackfield.web.House;
-import org.jackfield.web.login.Sessions;
 import org.jspecify.annotations.Nullable;
 
 /** Who may log in. */
@@ -29,11 +28,9 @@ import org.jspecify.annotations.Nullable;
 public final class UserResource {
 
     private final House house;
-    private final Sessions sessions;
 
-    UserResource(House house, Sessions sessions) {
+    UserResource(House house) {
         this.house = house;
-        this.sessions = sessions;
     }
 
     /** A user; role is {@code user}, {@code operator} or {@code admin}. */
@@ -65,7 +62,6 @@ public final class UserResource {
                         name,
                         Optional.ofNullable(change.password()),
                         Optional.ofNullable(change.role()).map(UserResource::role));
-        sessions.closeAllOf(name);
         return house.users().list().stream()
                 .filter(u -> u.name().equals(name))
                 .map(UserJson::of)
@@ -81,7 +77,6 @@ public final class UserResource {
         if (!house.users().remove(name)) {
             throw new Problem(404, "There is no user '" + name + "'.");
         }
-        sessions.closeAllOf(name);
     }
 
     private static Role role(String name) {

@@ -52,6 +52,7 @@ final class Caller {
                 sessions,
                 new Throttle(Clock.systemUTC()),
                 "1.2.3");
+        house.userListener = sessions::closeAllOf;
         handler = new ApplicationHandler(RestApplication.config(parts, contributed));
     }
 

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jackfield.web;
+
+import java.lang.annotation.Annotation;
+
+/** What may stand in {@code etc/jackfield.web.cfg}. */
+public record Settings(int session$_$idle, int session$_$length, String metrics$_$token) implements WebSettings {
+
+    /** The defaults, with a token. */
+    public static Settings token(String token) {
+        return new Settings(480, 72, token);
+    }
+
+    @Override
+    public Class<? extends Annotation> annotationType() {
+        return WebSettings.class;
+    }
+}
