@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jackfield.web;
 
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.Cookie;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A request and its response without a server. */
@@ -29,6 +31,22 @@ public final class Http {
     public final Map<String, String> answered = new LinkedHashMap<>();
     public final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
+    /** How often the container was told that an answer is complete. */
+    public int completed;
+
+    /** What the container is told, and tells, about an answer that takes its time. */
+    public final AsyncContext context = (AsyncContext) Proxy.newProxyInstance(
+            Http.class.getClassLoader(), new Class<?>[] {AsyncContext.class}, (proxy, called, arguments) -> {
+                completed += called.getName().equals("complete") ? 1 : 0;
+                return null;
+            });
+
+    /** Whether the connection takes what is written. */
+    public boolean ready = true;
+
+    /** What the container does when it is given the listener. */
+    public Consumer<WriteListener> onListener = listener -> {};
+
     /** Sets a request header. */
     public Http with(String name, String value) {
         headers.put(name.toLowerCase(Locale.ROOT), value);
@@ -44,6 +62,7 @@ public final class Http {
                 Http.class.getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class},
                 (proxy, called, arguments) -> switch (called.getName()) {
+                    case "startAsync" -> context;
                     case "getMethod" -> method;
                     case "getRequestURI" -> uri;
                     case "getQueryString" -> query;
@@ -62,12 +81,12 @@ public final class Http {
         ServletOutputStream out = new ServletOutputStream() {
             @Override
             public boolean isReady() {
-                return true;
+                return ready;
             }
 
             @Override
             public void setWriteListener(WriteListener listener) {
-                throw new UnsupportedOperationException();
+                onListener.accept(listener);
             }
 
             @Override

@@ -38,7 +38,17 @@ final class EventClient implements WriteListener, AsyncListener {
 
     /** Begins to write; before this nothing that is sent leaves. */
     void begin() {
-        out.setWriteListener(this);
+        try {
+            out.setWriteListener(this);
+        } catch (IllegalStateException e) {
+            // The container has ended it already.
+            close();
+        }
+    }
+
+    /** Whether it has ended. */
+    synchronized boolean closed() {
+        return closed;
     }
 
     /** Sends, now or as soon as the connection takes it. Any thread; does not block. */

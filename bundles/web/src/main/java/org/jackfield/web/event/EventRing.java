@@ -11,8 +11,10 @@ import java.util.function.Consumer;
 /**
  * The last events, so that a client that comes back misses nothing. Ids are {@code RUN-NUMBER}; the run changes with each
  * start, so that an id of before is recognised. Any thread; what a client gets is in order and without a gap.
+ *
+ * @param <R> who reads; must not block
  */
-final class EventRing {
+final class EventRing<R extends Consumer<EventRing.Entry>> {
 
     /** An event with its number. */
     record Entry(long number, Message message) {}
@@ -20,7 +22,7 @@ final class EventRing {
     private final String run;
     private final int capacity;
     private final Deque<Entry> entries = new ArrayDeque<>();
-    private final List<Consumer<Entry>> readers = new ArrayList<>();
+    private final List<R> readers = new ArrayList<>();
     private long last;
 
     EventRing(String run, int capacity) {
@@ -32,14 +34,14 @@ final class EventRing {
         return run + "-" + number;
     }
 
-    /** Keeps an event and hands it to all readers, which must not block. */
+    /** Keeps an event and hands it to all readers. */
     synchronized void add(Message message) {
         Entry entry = new Entry(++last, message);
         entries.addLast(entry);
         if (entries.size() > capacity) {
             entries.removeFirst();
         }
-        List.copyOf(readers).forEach(r -> r.accept(entry));
+        readers().forEach(r -> r.accept(entry));
     }
 
     /** Where a reader begins, and whether something before that is lost. */
@@ -51,7 +53,7 @@ final class EventRing {
      * @param after the last id that the reader has; empty if it has none
      * @param greet called first, with the number after which the reader begins
      */
-    synchronized void join(Optional<String> after, Consumer<Start> greet, Consumer<Entry> reader) {
+    synchronized void join(Optional<String> after, Consumer<Start> greet, R reader) {
         long oldest = entries.isEmpty() ? last : entries.getFirst().number() - 1;
         long known = after.map(this::number).orElse(last);
         boolean lost = known < oldest || known > last;
@@ -61,8 +63,13 @@ final class EventRing {
         readers.add(reader);
     }
 
-    synchronized void leave(Consumer<Entry> reader) {
+    synchronized void leave(R reader) {
         readers.remove(reader);
+    }
+
+    /** Who reads at this moment. */
+    synchronized List<R> readers() {
+        return List.copyOf(readers);
     }
 
     /** The number in an id; -1 if it is not one of this run. */

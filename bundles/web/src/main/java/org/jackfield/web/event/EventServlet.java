@@ -10,8 +10,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -48,8 +46,17 @@ public final class EventServlet extends HttpServlet implements EventListener {
     private static final long HEARTBEAT_S = 15;
     private static final byte[] HEARTBEAT = ": still here\n\n".getBytes(StandardCharsets.UTF_8);
 
-    /** An open stream with what ends it. */
-    private record Open(EventClient client, Consumer<Entry> reader, String token) {}
+    /** An open stream with the login that it lives by. */
+    record Stream(EventRing<Stream> ring, EventClient client, Session session, String token)
+            implements Consumer<Entry> {
+
+        @Override
+        public void accept(Entry entry) {
+            if (session.may(entry.message().role())) {
+                client.send(entry.message().bytes(ring.id(entry.number())));
+            }
+        }
+    }
 
     private final transient ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread made = new Thread(task, "event-heartbeat");
@@ -57,18 +64,19 @@ public final class EventServlet extends HttpServlet implements EventListener {
         return made;
     });
     private final transient Sessions sessions;
-    private final transient EventRing ring =
-            new EventRing(Long.toString(Instant.now().toEpochMilli(), Character.MAX_RADIX), RING);
-    private final transient Set<Open> open = ConcurrentHashMap.newKeySet();
+    private final transient EventRing<Stream> ring;
 
     @Activate
     public EventServlet(@Reference WebSettingsOwner settings) {
-        this(settings.sessions());
+        this(
+                settings.sessions(),
+                new EventRing<>(Long.toString(Instant.now().toEpochMilli(), Character.MAX_RADIX), RING));
+        heart.scheduleWithFixedDelay(this::beat, HEARTBEAT_S, HEARTBEAT_S, TimeUnit.SECONDS);
     }
 
-    EventServlet(Sessions sessions) {
+    EventServlet(Sessions sessions, EventRing<Stream> ring) {
         this.sessions = sessions;
-        heart.scheduleWithFixedDelay(this::beat, HEARTBEAT_S, HEARTBEAT_S, TimeUnit.SECONDS);
+        this.ring = ring;
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -86,8 +94,8 @@ public final class EventServlet extends HttpServlet implements EventListener {
     }
 
     /** Keeps connections open, and ends those whose session is over. */
-    private void beat() {
-        for (Open stream : open) {
+    void beat() {
+        for (Stream stream : ring.readers()) {
             if (sessions.holds(stream.token())) {
                 stream.client().send(HEARTBEAT);
             } else {
@@ -104,7 +112,7 @@ public final class EventServlet extends HttpServlet implements EventListener {
             new Problem(401, "Log in first: POST /api/login with user and password.").send(response);
             return;
         }
-        if (open.size() >= CLIENTS) {
+        if (ring.readers().size() >= CLIENTS) {
             new Problem(503, "Too many event streams are open: close some and try again.").send(response);
             return;
         }
@@ -119,16 +127,15 @@ public final class EventServlet extends HttpServlet implements EventListener {
             throws IOException {
         AsyncContext context = request.startAsync();
         EventClient client = new EventClient(context, response.getOutputStream(), this::ended);
-        Consumer<Entry> reader = entry -> {
-            if (session.may(entry.message().role())) {
-                client.send(entry.message().bytes(ring.id(entry.number())));
-            }
-        };
-        open.add(new Open(client, reader, token));
+        Stream stream = new Stream(ring, client, session, token);
         Optional<String> last =
                 Optional.ofNullable(request.getHeader("Last-Event-ID")).filter(l -> !l.isBlank());
         client.begin();
-        ring.join(last, start -> client.send(greeting(start)), reader);
+        ring.join(last, start -> client.send(greeting(start)), stream);
+        if (client.closed()) {
+            // It ended before it had joined, so that nobody has taken it out.
+            ring.leave(stream);
+        }
     }
 
     private byte[] greeting(EventRing.Start start) {
@@ -138,17 +145,12 @@ public final class EventServlet extends HttpServlet implements EventListener {
     }
 
     private void ended(EventClient client) {
-        for (Open stream : open) {
-            if (stream.client().equals(client)) {
-                open.remove(stream);
-                ring.leave(stream.reader());
-            }
-        }
+        ring.readers().stream().filter(s -> s.client().equals(client)).forEach(ring::leave);
     }
 
     @Deactivate
     void close() {
         heart.shutdownNow();
-        open.forEach(stream -> stream.client().close());
+        ring.readers().forEach(stream -> stream.client().close());
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class EventRingTest {
 
-    private final EventRing ring = new EventRing("run", 3);
+    private final EventRing<Consumer<Entry>> ring = new EventRing<>("run", 3);
     private final List<String> heard = new ArrayList<>();
     private final Consumer<Entry> reader = e -> heard.add(e.message().data());
 
