@@ -23,12 +23,18 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** {@link Certificates} over {@code etc/tls}. */
 @Component(
         service = {Certificates.class, HealthProbe.class},
         immediate = true)
 public final class CertificatesService implements Certificates, HealthProbe {
+
+    private static final Logger log = LoggerFactory.getLogger(CertificatesService.class);
+
+    private static final String FAILED = "the files in etc/tls could not be looked at: see the log";
 
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread made = new Thread(task, "certificates");
@@ -48,13 +54,16 @@ public final class CertificatesService implements Certificates, HealthProbe {
      */
     @Activate
     public CertificatesService(BundleContext context) throws IOException, GeneralSecurityException {
-        Path etc = Path.of(String.valueOf(context.getProperty("karaf.etc")));
+        this(Path.of(String.valueOf(context.getProperty("karaf.etc"))));
+        thread.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
+    }
+
+    CertificatesService(Path etc) throws IOException, GeneralSecurityException {
         files = new CertificateFiles(etc.resolve("tls"), keyManager, Clock.systemUTC());
         files.begin(SelfSigned.namesOfThisMachine());
         problem = files.problem();
         serverContext = SSLContext.getInstance("TLS");
         serverContext.init(new KeyManager[] {keyManager}, null, null);
-        thread.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
     }
 
     @Deactivate
@@ -73,7 +82,19 @@ public final class CertificatesService implements Certificates, HealthProbe {
         }
     }
 
-    private void look() {
+    /** Looks at the files. Nothing that goes wrong may end this: the next certificate must be seen. */
+    void look() {
+        try {
+            take();
+        } catch (RuntimeException e) {
+            if (!problem.equals(FAILED)) {
+                log.error("The files in etc/tls could not be looked at: please report this", e);
+            }
+            problem = FAILED;
+        }
+    }
+
+    private void take() {
         if (!files.look()) {
             return;
         }
