@@ -11,6 +11,7 @@ import org.apache.karaf.shell.support.table.ShellTable;
 import org.jackfield.api.store.CallRecord;
 import org.jackfield.api.store.CallStore;
 import org.jackfield.api.store.RecordQuery;
+import org.jackfield.api.store.RecordQuery.Position;
 import org.jspecify.annotations.Nullable;
 
 /** Lists call records, newest first */
@@ -25,6 +26,10 @@ public final class RecordListCommand extends JackfieldCommand {
     @Nullable
     String party;
 
+    @Option(name = "--before", description = "A time, or what the end of the page before says: only calls that began earlier")
+    @Nullable
+    String before;
+
     @Option(name = "--limit", description = "How many at most, 1 to 1000")
     int limit = 20;
 
@@ -33,7 +38,9 @@ public final class RecordListCommand extends JackfieldCommand {
         if (stores.isEmpty()) {
             throw new IllegalStateException("No store is installed: feature:install jackfield-store-sql");
         }
-        RecordQuery query = new RecordQuery(Optional.ofNullable(party), Optional.empty(), Optional.empty(), limit);
+        Optional<Position> position = Optional.ofNullable(before).map(Position::parse);
+        List<CallRecord> found = stores.get(0)
+                .find(new RecordQuery(Optional.ofNullable(party), Optional.empty(), position, limit));
         ShellTable table = new ShellTable();
         table.column("Began");
         table.column("From");
@@ -42,7 +49,7 @@ public final class RecordListCommand extends JackfieldCommand {
         table.column("Answered");
         table.column("Ended");
         table.column("Why");
-        for (CallRecord record : stores.get(0).find(query)) {
+        for (CallRecord record : found) {
             table.addRow()
                     .addContent(
                             record.began(),
@@ -55,5 +62,8 @@ public final class RecordListCommand extends JackfieldCommand {
         }
         table.emptyTableText("There is no such record.");
         print(table);
+        if (found.size() == limit) {
+            say("Older ones: add --before " + Position.of(found.get(limit - 1)));
+        }
     }
 }

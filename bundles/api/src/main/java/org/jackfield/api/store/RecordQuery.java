@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jackfield.api.store;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -8,14 +9,48 @@ import java.util.Optional;
  * Which records, newest first.
  *
  * @param party matches caller number, dialled number or the name of a device or provider; part of it is enough
- * @param before only calls that began before this moment, for paging
+ * @param before only records after this position, that is older ones; for paging, the position of the last record of a page
  * @param limit how many at most, 1 to 1000
  */
-public record RecordQuery(Optional<String> party, Optional<Instant> from, Optional<Instant> before, int limit) {
+public record RecordQuery(Optional<String> party, Optional<Instant> from, Optional<Position> before, int limit) {
 
     public RecordQuery {
         if (limit < 1 || limit > 1000) {
             throw new IllegalArgumentException("limit must be 1 to 1000");
+        }
+    }
+
+    /**
+     * A place in the order of all records: by when the call began and, since many may begin at the same moment, by its id.
+     *
+     * @param id empty: before all calls that began at that moment
+     */
+    public record Position(Instant began, String id) {
+
+        /** Where a record stands. */
+        public static Position of(CallRecord record) {
+            return new Position(record.began(), record.id().value());
+        }
+
+        /**
+         * Reads what {@link #toString} writes, or a moment alone.
+         *
+         * @throws IllegalArgumentException with a sentence if it is neither
+         */
+        public static Position parse(String text) {
+            int comma = text.indexOf(',');
+            String moment = comma < 0 ? text : text.substring(0, comma);
+            try {
+                return new Position(Instant.parse(moment), comma < 0 ? "" : text.substring(comma + 1));
+            } catch (DateTimeException e) {
+                throw new IllegalArgumentException(
+                        "'" + moment + "' is no time: write it like 2026-12-24T17:00:00Z", e);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return id.isEmpty() ? began.toString() : began + "," + id;
         }
     }
 }

@@ -13,6 +13,7 @@ import org.jackfield.api.call.CallId;
 import org.jackfield.api.store.CallRecord;
 import org.jackfield.api.store.CallStore;
 import org.jackfield.api.store.RecordQuery;
+import org.jackfield.api.store.RecordQuery.Position;
 
 /** Call records in a table, one row each, with the legs as JSON. Any thread. */
 final class JdbcCallStore implements CallStore {
@@ -49,7 +50,8 @@ final class JdbcCallStore implements CallStore {
         StringBuilder sql = new StringBuilder("SELECT * FROM call_record WHERE 1 = 1");
         query.party().ifPresent(party -> sql.append(" AND parties LIKE ? ESCAPE '!'"));
         query.from().ifPresent(from -> sql.append(" AND began >= ?"));
-        query.before().ifPresent(before -> sql.append(" AND began < ?"));
+        // The first half lets both databases use the index; no id is less than the empty one.
+        query.before().ifPresent(before -> sql.append(" AND began <= ? AND (began < ? OR id < ?)"));
         sql.append(" ORDER BY began DESC, id DESC LIMIT ?");
         return database.run("read call records", connection -> {
             try (PreparedStatement select = connection.prepareStatement(sql.toString())) {
@@ -61,7 +63,8 @@ final class JdbcCallStore implements CallStore {
                     columns.moment(query.from().get());
                 }
                 if (query.before().isPresent()) {
-                    columns.moment(query.before().get());
+                    Position before = query.before().get();
+                    columns.moment(before.began()).moment(before.began()).text(before.id());
                 }
                 columns.number(query.limit());
                 return rows(select);

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -16,6 +17,7 @@ import org.jackfield.api.call.Source;
 import org.jackfield.api.store.Binding;
 import org.jackfield.api.store.CallRecord;
 import org.jackfield.api.store.RecordQuery;
+import org.jackfield.api.store.RecordQuery.Position;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,12 +97,29 @@ abstract class StoreContract {
                 .toList());
         List<CallRecord> first = calls.find(query(Optional.empty(), Optional.empty(), Optional.empty(), 10));
         assertThat(ids(first)).startsWith("c24").endsWith("c15").hasSize(10);
-        List<CallRecord> second = calls.find(query(
-                Optional.empty(), Optional.empty(), Optional.of(first.get(9).began()), 10));
+        List<CallRecord> second = calls.find(query(Optional.empty(), Optional.empty(), last(first), 10));
         assertThat(ids(second)).startsWith("c14").endsWith("c5");
-        List<CallRecord> third = calls.find(query(
-                Optional.empty(), Optional.empty(), Optional.of(second.get(9).began()), 10));
+        List<CallRecord> third = calls.find(query(Optional.empty(), Optional.empty(), last(second), 10));
         assertThat(ids(third)).containsExactly("c4", "c3", "c2", "c1", "c0");
+    }
+
+    @Test
+    void callsThatBeganAtTheSameMomentAreOnOnePageEach() {
+        calls.save(IntStream.range(0, 9)
+                .mapToObj(i -> Samples.call("c" + i, NOON.plusSeconds(i / 6)))
+                .toList());
+        List<String> seen = new ArrayList<>();
+        Optional<Position> before = Optional.empty();
+        for (int page = 0; page < 5; page++) {
+            List<CallRecord> found = calls.find(query(Optional.empty(), Optional.empty(), before, 2));
+            seen.addAll(ids(found));
+            before = last(found);
+        }
+        assertThat(seen).containsExactly("c8", "c7", "c6", "c5", "c4", "c3", "c2", "c1", "c0");
+    }
+
+    private static Optional<Position> last(List<CallRecord> page) {
+        return Optional.of(Position.of(page.get(page.size() - 1)));
     }
 
     @Test
@@ -109,7 +128,10 @@ abstract class StoreContract {
                 .mapToObj(i -> Samples.call("c" + i, NOON.plusSeconds(i)))
                 .toList());
         assertThat(ids(calls.find(query(
-                        Optional.empty(), Optional.of(NOON.plusSeconds(1)), Optional.of(NOON.plusSeconds(3)), 10))))
+                        Optional.empty(),
+                        Optional.of(NOON.plusSeconds(1)),
+                        Optional.of(Position.parse("2026-06-01T12:00:03.123456Z")),
+                        10))))
                 .containsExactly("c2", "c1");
     }
 
@@ -230,7 +252,7 @@ abstract class StoreContract {
     }
 
     private static RecordQuery query(
-            Optional<String> party, Optional<Instant> from, Optional<Instant> before, int limit) {
+            Optional<String> party, Optional<Instant> from, Optional<Position> before, int limit) {
         return new RecordQuery(party, from, before, limit);
     }
 

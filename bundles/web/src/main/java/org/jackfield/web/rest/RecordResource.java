@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriBuilder;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import org.jackfield.api.security.Users.Role;
 import org.jackfield.api.store.CallRecord;
 import org.jackfield.api.store.CallStore;
 import org.jackfield.api.store.RecordQuery;
+import org.jackfield.api.store.RecordQuery.Position;
 import org.jackfield.web.House;
 import org.jackfield.web.json.CallJson;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +54,7 @@ public final class RecordResource {
             @QueryParam("before") @Nullable String before,
             @QueryParam("limit") @DefaultValue("50") String limit) {
         Optional<String> wanted = Optional.ofNullable(party).filter(p -> !p.isBlank());
-        RecordQuery query = new RecordQuery(wanted, time("from", from), time("before", before), number(limit));
+        RecordQuery query = new RecordQuery(wanted, time(from), position(before), number(limit));
         List<CallRecord> found = store().find(query);
         return new PageJson(
                 found.stream().map(CallJson::of).toList(),
@@ -65,18 +65,18 @@ public final class RecordResource {
         UriBuilder next = UriBuilder.fromPath("/api/record");
         query.party().ifPresent(p -> next.queryParam("party", "{party}").resolveTemplate("party", p));
         query.from().ifPresent(f -> next.queryParam("from", f));
-        return next.queryParam("before", last.began())
+        return next.queryParam("before", Position.of(last))
                 .queryParam("limit", query.limit())
                 .build()
                 .toString();
     }
 
-    private static Optional<Instant> time(String name, @Nullable String text) {
-        try {
-            return text == null || text.isBlank() ? Optional.empty() : Optional.of(Instant.parse(text));
-        } catch (DateTimeException e) {
-            throw new Problem(400, "'" + name + "' is no time: write it like 2026-12-24T17:00:00Z.");
-        }
+    private static Optional<Position> position(@Nullable String text) {
+        return text == null || text.isBlank() ? Optional.empty() : Optional.of(Position.parse(text));
+    }
+
+    private static Optional<Instant> time(@Nullable String text) {
+        return position(text).map(Position::began);
     }
 
     private static int number(String text) {

@@ -18,6 +18,7 @@ import org.jackfield.api.settings.SettingsProblem;
 import org.jackfield.api.store.CallRecord;
 import org.jackfield.api.store.CallStore;
 import org.jackfield.api.store.RecordQuery;
+import org.jackfield.api.store.RecordQuery.Position;
 import org.jackfield.api.store.StoreException;
 import org.jackfield.web.FakeHub;
 import org.jackfield.web.Samples;
@@ -137,13 +138,18 @@ class OtherResourcesTest {
         assertThat(answer.text("/records/0/hangup/cause")).isEqualTo("17");
         assertThat(answer.text("/records/0/state")).isEqualTo("ended");
         assertThat(answer.text("/next"))
-                .isEqualTo("/api/record?party=%2B49+30&before=2026-01-01T10%3A00%3A00Z&limit=1");
+                .isEqualTo("/api/record?party=%2B49+30&before=2026-01-01T10%3A00%3A00Z%2Cc1&limit=1");
         assertThat(store.queries.get(0).party()).contains("+49 30");
+        caller.get(answer.text("/next").substring("/api/".length()));
+        assertThat(store.queries.get(1).before()).contains(new Position(Samples.TIME, "c1"));
+        caller.get("record?before=2026-01-01T10:00:00Z");
+        assertThat(store.queries.get(2).before()).contains(new Position(Samples.TIME, ""));
         assertThat(caller.get("record").body().has("next")).isFalse();
         assertThat(caller.get("record/c1").text("/source/kind")).isEqualTo("trunk");
         assertThat(caller.get("record/c2").status()).isEqualTo(404);
         assertThat(caller.get("record?limit=0").status()).isEqualTo(400);
-        assertThat(caller.get("record?before=now").status()).isEqualTo(400);
+        assertThat(caller.get("record?before=now").text("/detail")).contains("'now' is no time");
+        assertThat(caller.get("record?from=now").status()).isEqualTo(400);
     }
 
     @Test
