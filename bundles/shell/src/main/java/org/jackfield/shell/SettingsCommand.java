@@ -1,83 +1,47 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jackfield.shell;
 
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Comparator;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.jackfield.api.settings.Configuration;
-import org.jackfield.api.settings.Configuration.Key;
 import org.jackfield.api.settings.Configuration.Schema;
 import org.jackfield.api.settings.InvalidSettingsException;
 import org.jackfield.api.settings.SettingsProblem;
 
-/** What commands about settings share. */
+/** What commands about settings share: of which, and how a refusal is told. */
 abstract class SettingsCommand extends JackfieldCommand {
 
     @Reference
     @SuppressWarnings("NullAway.Init")
     Configuration configuration;
 
-    /**
-     * Changes the given keys and leaves the others as they are; a key without a value gets its default, one with {@code ?} is
-     * asked for.
-     */
-    final void set(String kind, String name, List<String> assignments) {
-        Map<String, Object> settings =
-                new LinkedHashMap<>(configuration.read(kind, name).orElse(Map.of()));
-        for (String assignment : assignments) {
-            int equals = assignment.indexOf('=');
-            if (equals < 1) {
-                throw new IllegalArgumentException("'" + assignment + "' is not of the form key=value.");
-            }
-            String key = assignment.substring(0, equals);
-            String given = assignment.substring(equals + 1);
-            String value = given.equals("?") ? ask(key) : given;
-            if (value.isEmpty()) {
-                settings.remove(key);
-            } else {
-                settings.put(key, list(kind, key) ? items(value) : value);
-            }
-        }
-        settings.values().removeIf(""::equals);
-        configuration.write(kind, name, settings);
-        changed(kind + " " + name + " set");
-    }
+    @Argument(
+            index = 0,
+            name = "setting",
+            description = "Which, as in the name of its file: device-phone1, provider-acme, route-out, network",
+            required = true)
+    @Completion(SettingCompleter.class)
+    String setting = "";
 
-    private boolean list(String kind, String key) {
+    /** Of what kind it is, and its name; empty for a kind with one file. */
+    record Which(String kind, String name) {}
+
+    /** Which one is meant; of {@code app-echo} and {@code app} the longer kind is, as it is for files. */
+    final Which which() {
         return configuration.schemas().stream()
-                .filter(s -> s.kind().equals(kind))
-                .map(Schema::keys)
-                .flatMap(List<Key>::stream)
-                .anyMatch(k -> k.name().equals(key) && k.list());
+                .filter(s -> s.many() ? setting.startsWith(s.kind() + "-") : setting.equals(s.kind()))
+                .map(Schema::kind)
+                .max(Comparator.comparing(String::length))
+                .map(kind -> new Which(
+                        kind, setting.equals(kind) ? "" : setting.substring(kind.length() + 1)))
+                .orElseThrow(() -> new IllegalArgumentException("'" + setting
+                        + "' is no setting: write KIND-NAME, or KIND where there is one only; setting-list shows them."));
     }
 
-    private static List<String> items(String value) {
-        return Arrays.stream(value.split(",")).map(String::strip).toList();
-    }
-
-    final void show(String kind, String name) {
-        configuration
-                .read(kind, name)
-                .orElseThrow(() -> none(kind, name))
-                .forEach((key, value) ->
-                        say(key + " = " + (value instanceof List<?> list ? String.join(", ", texts(list)) : value)));
-    }
-
-    private static List<String> texts(List<?> list) {
-        return list.stream().map(String::valueOf).toList();
-    }
-
-    final void delete(String kind, String name) {
-        if (!configuration.delete(kind, name)) {
-            throw none(kind, name);
-        }
-        changed(kind + " " + name + " deleted");
-    }
-
-    private static IllegalArgumentException none(String kind, String name) {
-        return new IllegalArgumentException("There is no " + (kind + " " + name).strip() + ".");
+    final IllegalArgumentException none() {
+        return new IllegalArgumentException("There is no " + setting + ".");
     }
 
     /** Every problem on a line of its own. */

@@ -7,17 +7,20 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.lifecycle.Service;
+import java.util.stream.IntStream;
 import org.apache.karaf.shell.api.console.Session;
 import org.jackfield.api.call.CallHub;
 import org.jackfield.api.call.CallId;
+import org.jackfield.api.call.Caller;
+import org.jackfield.api.call.Hangup;
+import org.jackfield.api.call.HangupCause;
 import org.jackfield.api.call.NoSuchCallException;
 import org.jackfield.api.call.Origination;
 import org.jackfield.api.call.Source;
@@ -25,6 +28,10 @@ import org.jackfield.api.call.Target;
 import org.jackfield.api.settings.Configuration;
 import org.jackfield.api.settings.InvalidSettingsException;
 import org.jackfield.api.settings.SettingsProblem;
+import org.jackfield.api.store.CallRecord;
+import org.jackfield.api.store.CallStore;
+import org.jackfield.api.store.RecordQuery.Position;
+import org.jackfield.api.store.RecordQuery;
 import org.junit.jupiter.api.Test;
 
 class CommandsTest {
@@ -71,7 +78,10 @@ class CommandsTest {
                     List.of(),
                     Optional.empty(),
                     Optional.empty());
-            return List.of(new Schema("device", "", true, "Device", "", List.of(number)));
+            return List.of(
+                    new Schema("device", "", true, "Device", "", List.of(number)),
+                    new Schema("app", "", true, "Application", "", List.of()),
+                    new Schema("app-echo", "", false, "Echo", "", List.of(number)));
         }
 
         @Override
@@ -81,7 +91,7 @@ class CommandsTest {
 
         @Override
         public Optional<Map<String, Object>> read(String kind, String name) {
-            return Optional.ofNullable(devices.get(name));
+            return Optional.ofNullable(devices.get(name.isEmpty() ? kind : name));
         }
 
         @Override
@@ -90,7 +100,7 @@ class CommandsTest {
             if (settings.containsKey("pasword")) {
                 throw new InvalidSettingsException("x", List.of(new SettingsProblem("pasword", "unknown key")));
             }
-            devices.put(name, settings);
+            devices.put(name.isEmpty() ? kind : name, settings);
         }
 
         @Override
@@ -114,10 +124,10 @@ class CommandsTest {
         return screen.toString(StandardCharsets.UTF_8);
     }
 
-    private String set(String name, String... settings) {
-        DeviceSetCommand command = new DeviceSetCommand();
-        command.name = name;
-        command.settings = List.of(settings);
+    private String set(String name, String... keys) {
+        SettingSetCommand command = new SettingSetCommand();
+        command.setting = name;
+        command.keys = List.of(keys);
         return run(command);
     }
 
@@ -147,30 +157,30 @@ class CommandsTest {
 
     @Test
     void settingsAreChangedKeyByKey() {
-        set("desk", "password=secret", "number=101, 102");
+        set("device-desk", "password=secret", "number=101, 102");
         assertThat(device("desk")).containsEntry("number", List.of("101", "102"));
-        set("desk", "number=");
+        set("device-desk", "number=");
         assertThat(device("desk")).containsOnlyKeys("password");
     }
 
     @Test
     void aSecretMayBeAskedFor() {
-        set("desk", "password=?");
+        set("device-desk", "password=?");
         assertThat(device("desk")).containsEntry("password", "from-the-keyboard");
     }
 
     @Test
     void whatIsRefusedIsListedAndShowsNoSecret() {
-        assertThat(set("desk", "pasword=secret"))
+        assertThat(set("device-desk", "pasword=secret"))
                 .contains("nothing was changed", "pasword: unknown key")
                 .doesNotContain("secret");
-        assertThat(set("desk", "password")).contains("not of the form key=value");
+        assertThat(set("device-desk", "password")).contains("not of the form key=value");
     }
 
     @Test
     void theThreadIsNotNamedAfterTheLineWhileItRuns() {
-        Thread.currentThread().setName("pipe-jackfield:device-set desk password=secret");
-        set("desk", "password=secret");
+        Thread.currentThread().setName("pipe-jackfield:setting-set device-desk password=secret");
+        set("device-desk", "password=secret");
         assertThat(threadName).isEqualTo("jackfield-shell");
         assertThat(Thread.currentThread().getName()).startsWith("pipe-");
     }
@@ -178,13 +188,25 @@ class CommandsTest {
     @Test
     void settingsAreShownAndDeleted() {
         devices.put("desk", Map.of("number", List.of("101", "102")));
-        DeviceShowCommand show = new DeviceShowCommand();
-        show.name = "desk";
+        SettingShowCommand show = new SettingShowCommand();
+        show.setting = "device-desk";
         assertThat(run(show)).contains("number = 101, 102");
-        DeviceDeleteCommand delete = new DeviceDeleteCommand();
-        delete.name = "desk";
+        SettingDeleteCommand delete = new SettingDeleteCommand();
+        delete.setting = "device-desk";
         assertThat(run(delete)).isEmpty();
-        assertThat(run(delete)).contains("There is no device desk.");
+        assertThat(run(delete)).contains("There is no device-desk.");
+    }
+
+    @Test
+    void settingsAreNamedLikeTheirFiles() {
+        set("app-echo", "number=600, 601");
+        assertThat(device("app-echo")).containsEntry("number", List.of("600", "601"));
+        set("device-my-phone", "number=1");
+        assertThat(devices).containsKey("my-phone");
+        assertThat(set("device", "number=1")).contains("'device' is no setting", "KIND-NAME");
+        SettingCompleter completer = new SettingCompleter();
+        completer.configuration = configuration;
+        assertThat(completer.names()).contains("device-my-phone", "app-echo");
     }
 
     @Test
@@ -197,13 +219,42 @@ class CommandsTest {
         assertThat(run(command)).contains("nobody who calls");
     }
 
+    private List<CallRecord> records(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> new CallRecord(
+                        new CallId("c" + i),
+                        new Source.Device("desk"),
+                        Caller.ANONYMOUS,
+                        "102",
+                        Optional.empty(),
+                        false,
+                        Instant.EPOCH,
+                        Optional.empty(),
+                        Instant.EPOCH,
+                        Hangup.of(HangupCause.USER_BUSY, Hangup.By.CALLED),
+                        List.of()))
+                .toList();
+    }
+
     @Test
-    void everyCommandIsFoundInTheScope() {
-        for (Class<?> command : List.of(
-                CallListCommand.class, CallTransferCommand.class, HealthCommand.class, SettingSetCommand.class)) {
-            assertThat(command.getAnnotation(Command.class).scope()).isEqualTo("jackfield");
-            assertThat(command.isAnnotationPresent(Service.class)).isTrue();
-        }
+    void aFullPageOfRecordsSaysHowToGoOn() {
+        CallStore store = (CallStore) Proxy.newProxyInstance(
+                CommandsTest.class.getClassLoader(), new Class<?>[] {CallStore.class}, (proxy, called, arguments) -> {
+                    asked.add(arguments[0]);
+                    return records(2);
+                });
+        RecordListCommand command = new RecordListCommand();
+        command.stores = List.of(store);
+        command.limit = 2;
+        assertThat(run(command)).contains("Older ones: add --before 1970-01-01T00:00:00Z,c1");
+        command.before = "1970-01-01T00:00:00Z,c1";
+        command.limit = 3;
+        assertThat(run(command)).doesNotContain("Older ones");
+        assertThat(asked.get(1))
+                .isEqualTo(new RecordQuery(
+                        Optional.empty(), Optional.empty(), Optional.of(new Position(Instant.EPOCH, "c1")), 3));
+        command.before = "yesterday";
+        assertThat(run(command)).contains("'yesterday' is no time");
     }
 
     @Test
