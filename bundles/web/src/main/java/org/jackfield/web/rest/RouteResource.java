@@ -25,7 +25,7 @@ import org.jackfield.web.House;
 import org.jackfield.web.json.RouteDecisionJson;
 import org.jspecify.annotations.Nullable;
 
-/** Routes, and what they would do. */
+/** Routes, and what they would do. There is no secret in them: whoever acts on calls may see where they lead. */
 @Path("/route")
 @Tag(name = "route")
 @Produces(MediaType.APPLICATION_JSON)
@@ -44,6 +44,7 @@ public final class RouteResource {
     public record RouteJson(String name, Map<String, Object> settings) {}
 
     @GET
+    @Needs(Role.OPERATOR)
     @Operation(summary = "All routes")
     public List<RouteJson> list() {
         return page.names().stream()
@@ -92,6 +93,7 @@ public final class RouteResource {
 
     @GET
     @Path("{name}")
+    @Needs(Role.OPERATOR)
     @Operation(summary = "The settings of one route")
     public Map<String, Object> read(@PathParam("name") String name) {
         return page.read(name);
