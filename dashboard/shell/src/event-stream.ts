@@ -13,6 +13,8 @@ export interface StreamSink {
 
 /** The appliance sends a comment every 15 s; after this many ms without anything the connection is dead. */
 const SILENCE = 40_000;
+/** ms for which an answer may be awaited: an attempt that hangs would keep all further ones from being made. */
+const ANSWER = 15_000;
 const LONGEST_PAUSE = 15_000;
 
 /**
@@ -62,11 +64,14 @@ export class EventStream {
 
   private async follow(): Promise<void> {
     this.abort = new AbortController();
-    const response = await fetch(this.path, {
-      headers: { Accept: 'text/event-stream', ...(this.lastId ? { 'Last-Event-ID': this.lastId } : {}) },
-      cache: 'no-store',
-      signal: this.abort.signal,
-    });
+    const response = await this.within(
+      ANSWER,
+      fetch(this.path, {
+        headers: { Accept: 'text/event-stream', ...(this.lastId ? { 'Last-Event-ID': this.lastId } : {}) },
+        cache: 'no-store',
+        signal: this.abort.signal,
+      }),
+    );
     if (response.status === 401) {
       this.stop();
       this.sink.loggedOut();
@@ -88,13 +93,18 @@ export class EventStream {
     const parser = new SseParser();
     const reader = body.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>).getReader();
     for (;;) {
-      const watchdog = setTimeout(() => this.abort.abort(), SILENCE);
-      const { done, value } = await reader.read().finally(() => clearTimeout(watchdog));
+      const { done, value } = await this.within(SILENCE, reader.read());
       if (done) {
         return;
       }
       parser.push(value).forEach((message) => this.take(message));
     }
+  }
+
+  /** Gives the connection up if this takes longer. */
+  private within<T>(ms: number, work: Promise<T>): Promise<T> {
+    const watchdog = setTimeout(() => this.abort.abort(), ms);
+    return work.finally(() => clearTimeout(watchdog));
   }
 
   private take(message: Message): void {

@@ -3,6 +3,8 @@ import { Problem, type RequestOptions } from '@jackfield/ui';
 
 /** ms */
 const TOLERANCE = 3000;
+/** ms for which an answer is awaited; taking over settings may last 20 s. */
+const PATIENCE = 30_000;
 
 /** Asks REST with the session's cookie. */
 export class Rest {
@@ -22,14 +24,19 @@ export class Rest {
 
   private async send(path: string, { method = 'GET', body }: RequestOptions): Promise<Response> {
     let response: Response;
+    const abort = new AbortController();
+    const timer = setTimeout(() => abort.abort(), PATIENCE);
     try {
       response = await fetch(path, {
         method,
+        signal: abort.signal,
         headers: { Accept: 'application/json', ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
     } catch {
       throw new Problem(0, 'The appliance does not answer. Check that it runs and that this computer reaches it.');
+    } finally {
+      clearTimeout(timer);
     }
     this.compareClocks(response.headers.get('Date'));
     if (response.status === 401 && path !== '/api/login') {

@@ -98,6 +98,27 @@ test('silence is a loss', async () => {
   expect(states).toContain('lost');
 });
 
+test('an attempt that nobody answers is given up and made anew', async () => {
+  await pass(14_900);
+  expect(states).toEqual(['connecting']);
+  await pass(200);
+  expect(server.last.signal.aborted).toBe(true);
+  expect(states.at(-1)).toBe('lost');
+  await pass(1_000);
+  expect(server.requests.length).toBe(2);
+  server.open();
+  await pass(60);
+  expect(states.at(-1)).toBe('live');
+});
+
+test('an answer that came in time is not given up', async () => {
+  await pass(14_000);
+  server.open();
+  await pass(10_000);
+  expect(server.last.signal.aborted).toBe(false);
+  expect(states.at(-1)).toBe('live');
+});
+
 test('it asks less and less often, unless told to', async () => {
   for (let i = 0; i < 7; i++) {
     server.last.answer(new Response(null, { status: 503 }));

@@ -45,6 +45,17 @@ test('no answer at all is a sentence', async () => {
   await expect(rest.request('/api/call')).rejects.toThrow('The appliance does not answer.');
 });
 
+test('an answer that does not come is not awaited for ever', async () => {
+  vi.useFakeTimers();
+  const hanging = (_path: string, { signal }: { signal: AbortSignal }) =>
+    new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('aborted'))));
+  vi.stubGlobal('fetch', hanging);
+  const refused = expect(new Rest(() => undefined).request('/api/call')).rejects.toThrow('does not answer');
+  await vi.advanceTimersByTimeAsync(30_000);
+  await refused;
+  vi.useRealTimers();
+});
+
 test('a session that is over is noticed, but for the question who is logged in', async () => {
   const loggedOut = vi.fn();
   await expect(answering(new Response('', { status: 401 }), loggedOut).rest.request('/api/login')).rejects.toThrow();
