@@ -26,7 +26,9 @@ public final class RecordListCommand extends JackfieldCommand {
     @Nullable
     String party;
 
-    @Option(name = "--before", description = "A time, or what the end of the page before says: only calls that began earlier")
+    @Option(
+            name = "--before",
+            description = "A time, or what the end of the page before says: only calls that began earlier")
     @Nullable
     String before;
 
@@ -39,8 +41,8 @@ public final class RecordListCommand extends JackfieldCommand {
             throw new IllegalStateException("No store is installed: feature:install jackfield-store-sql");
         }
         Optional<Position> position = Optional.ofNullable(before).map(Position::parse);
-        List<CallRecord> found = stores.get(0)
-                .find(new RecordQuery(Optional.ofNullable(party), Optional.empty(), position, limit));
+        List<CallRecord> found =
+                stores.get(0).find(new RecordQuery(Optional.ofNullable(party), Optional.empty(), position, limit));
         ShellTable table = new ShellTable();
         table.column("Began");
         table.column("From");

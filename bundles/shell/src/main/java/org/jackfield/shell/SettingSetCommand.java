@@ -16,7 +16,8 @@ import org.jackfield.api.settings.Configuration.Schema;
 @Command(
         scope = JackfieldCommand.SCOPE,
         name = "setting-set",
-        description = "Makes a device, provider or route, or changes settings; keys that are not given stay as they are")
+        description =
+                "Makes a device, provider or route, or changes settings; keys that are not given stay as they are")
 public final class SettingSetCommand extends SettingsCommand {
 
     @Argument(

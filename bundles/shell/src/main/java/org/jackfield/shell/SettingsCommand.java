@@ -34,10 +34,11 @@ abstract class SettingsCommand extends JackfieldCommand {
                 .filter(s -> s.many() ? setting.startsWith(s.kind() + "-") : setting.equals(s.kind()))
                 .map(Schema::kind)
                 .max(Comparator.comparing(String::length))
-                .map(kind -> new Which(
-                        kind, setting.equals(kind) ? "" : setting.substring(kind.length() + 1)))
-                .orElseThrow(() -> new IllegalArgumentException("'" + setting
-                        + "' is no setting: write KIND-NAME, or KIND where there is one only; setting-list shows them."));
+                .map(kind -> new Which(kind, setting.equals(kind) ? "" : setting.substring(kind.length() + 1)))
+                .orElseThrow(
+                        () -> new IllegalArgumentException(
+                                "'" + setting
+                                        + "' is no setting: write KIND-NAME, or KIND where there is one only; setting-list shows them."));
     }
 
     final IllegalArgumentException none() {

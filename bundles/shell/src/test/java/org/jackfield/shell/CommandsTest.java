@@ -30,8 +30,8 @@ import org.jackfield.api.settings.InvalidSettingsException;
 import org.jackfield.api.settings.SettingsProblem;
 import org.jackfield.api.store.CallRecord;
 import org.jackfield.api.store.CallStore;
-import org.jackfield.api.store.RecordQuery.Position;
 import org.jackfield.api.store.RecordQuery;
+import org.jackfield.api.store.RecordQuery.Position;
 import org.junit.jupiter.api.Test;
 
 class CommandsTest {
