@@ -106,7 +106,7 @@ await step('its details tell the codec', async () => {
 await step('a dry run names the rule', async () => {
   await page.fill('input[name=to]', dialled);
   await page.selectOption('select[name=from]', `device:${device}`);
-  await page.getByRole('button', { name: 'Try it dry' }).click();
+  await page.getByRole('button', { name: 'Show the rule' }).click();
   await page.waitForSelector('.verdict >> text=takes the rule');
 });
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { controls, failure, pieces, sentence, Problem, styles } from '@jackfield/ui';
+import { controls, failure, logo, pieces, sentence, Problem, styles } from '@jackfield/ui';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import './frame';
@@ -16,9 +16,34 @@ export class Console extends LitElement {
     controls,
     pieces,
     css`
-      .failure {
+      main {
+        display: grid;
+        gap: var(--space-3);
         max-width: 36rem;
         margin: 20dvh auto 0;
+        padding: 0 var(--space-4);
+      }
+
+      h1 {
+        display: flex;
+        align-items: center;
+        gap: var(--space-3);
+      }
+
+      .logo {
+        width: 2.75rem;
+        height: 2.75rem;
+      }
+
+      /* Mostly the answer comes before anybody could read this. */
+      .waiting {
+        animation: appear 0s 500ms both;
+      }
+
+      @keyframes appear {
+        from {
+          visibility: hidden;
+        }
       }
     `,
   ];
@@ -52,12 +77,19 @@ export class Console extends LitElement {
           @logged-in=${this.ask}
         ></jackfield-login>`;
       case 'failed':
-        return failure(this.notice, () => void this.ask());
+        return this.bare(failure(this.notice, () => void this.ask()));
       case 'open':
         return html`<jackfield-frame .session=${this.session} @log-out=${this.logOut}></jackfield-frame>`;
       case 'asking':
-        return html``;
+        return this.bare(html`<p class="waiting muted" role="status">Asking the appliance who is logged in…</p>`);
     }
+  }
+
+  private bare(content: TemplateResult): TemplateResult {
+    return html`<main>
+      <h1>${logo()}Jackfield</h1>
+      ${content}
+    </main>`;
   }
 
   /** Finds out who is logged in. */

@@ -14,6 +14,9 @@ const THEME_WORDS: Record<Theme, { symbol: string; words: string }> = {
   dark: { symbol: 'moon', words: 'Theme: dark' },
 };
 
+/** A page has one heading; a panel brings its own. */
+const UNSEEN_TITLE = html`<h1 class="unseen">Jackfield</h1>`;
+
 /** Navigation and the panel that is shown. Panels come and go as bundles do. */
 @customElement('jackfield-frame')
 export class Frame extends LitElement {
@@ -93,19 +96,19 @@ export class Frame extends LitElement {
 
   private content(): TemplateResult {
     if (this.panels.state === 'loading') {
-      return loading('panels');
+      return html`${UNSEEN_TITLE}${loading('panels')}`;
     }
     if (this.panels.state === 'failed') {
-      return failure(this.panels.trouble, () => void this.panels.read());
+      return html`${UNSEEN_TITLE}${failure(this.panels.trouble, () => void this.panels.read())}`;
     }
     return this.current
       ? html`<jackfield-panel-frame .panel=${this.current} .host=${this.session}></jackfield-panel-frame>`
-      : empty(
+      : html`${UNSEEN_TITLE}${empty(
           'jack',
           'No panel is plugged in',
           html`Install one, for example with <code>feature:install jackfield-panel-calls</code> in the shell. It appears
             here by itself.`,
-        );
+        )}`;
   }
 
   private readonly navigated = (): void => {

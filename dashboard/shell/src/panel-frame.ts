@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
   failure,
+  head,
   loading,
   type Panel,
   type PanelElement,
@@ -9,7 +10,7 @@ import {
   controls,
   styles,
 } from '@jackfield/ui';
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 
 /** Fetches a panel's module and defines its element thereby. */
@@ -38,9 +39,11 @@ export class PanelFrame extends LitElement {
 
   override render(): TemplateResult {
     if (this.trouble) {
-      return failure(this.trouble, () => void this.plug());
+      return html`${head(this.panel.title, nothing)}${failure(this.trouble, () => void this.plug())}`;
     }
-    return this.element ? html`${this.element}` : loading(this.panel.title.toLowerCase());
+    return this.element
+      ? html`${this.element}`
+      : html`${head(this.panel.title, nothing)}${loading(this.panel.title.toLowerCase())}`;
   }
 
   private async plug(): Promise<void> {

@@ -109,6 +109,29 @@ test('the address chooses the panel', async () => {
   expect(frame()!.querySelector('[aria-current=page]')!.textContent.trim()).toBe('First');
 });
 
+test('a page has one heading whatever it shows', async () => {
+  const headings = () =>
+    [page(), frame(), login()].flatMap((root) =>
+      root ? [...((root as Element).shadowRoot ?? root).querySelectorAll('h1')] : [],
+    );
+  await open();
+  expect(headings().length).toBe(1);
+  loggedIn = true;
+  panels = [];
+  await open();
+  expect(headings().length).toBe(1);
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
+  await open();
+  expect(headings().length).toBe(1);
+  expect(text(page())).toContain('The appliance does not answer.');
+});
+
+test('an appliance that takes its time is waited for in words', async () => {
+  vi.stubGlobal('fetch', () => new Promise(() => undefined));
+  await open();
+  expect(text(page(), '[role=status]')).toBe('Asking the appliance who is logged in…');
+});
+
 test('without any panel it says how to get one', async () => {
   loggedIn = true;
   panels = [];

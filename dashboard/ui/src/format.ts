@@ -27,6 +27,13 @@ export function clock(moment: string): string {
   return new Date(moment).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', second: '2-digit' });
 }
 
+/** A moment as {@link clock}, with the day before it unless that is today's. */
+export function moment(moment: string, now: number): string {
+  const day = (date: Date) => date.toLocaleDateString([], { day: 'numeric', month: 'short' });
+  const date = new Date(moment);
+  return date.toDateString() === new Date(now).toDateString() ? clock(moment) : `${day(date)}, ${clock(moment)}`;
+}
+
 /** Groups digits: 12 345. */
 export function count(n: number): string {
   return String(n).replace(/\B(?=(\d{3})+$)/g, '\u202f');
@@ -38,6 +45,9 @@ export function percent(part: number, whole: number): string {
     return '';
   }
   const value = (100 * part) / whole;
+  if (value > 0 && value < 0.1) {
+    return '< 0.1 %';
+  }
   return value === 0 ? '0 %' : `${value.toFixed(value < 10 ? 1 : 0)} %`;
 }
 

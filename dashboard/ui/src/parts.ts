@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from './icons';
+import type { LiveList } from './live-list';
 
 /** Parts of a page as functions, not elements: two panels may carry different revisions of them. */
 
@@ -32,6 +33,41 @@ export function failure(sentence: string, again: () => void): TemplateResult {
 /** While the first list is on its way. */
 export function loading(what: string): TemplateResult {
   return html`<p class="loading" role="status">Reading ${what}…</p>`;
+}
+
+/** What a page begins with: its title, and beside it what counts. */
+export function head(title: string, beside: unknown): TemplateResult {
+  return html`<div class="head">
+    <h1>${title}</h1>
+    ${beside}
+  </div>`;
+}
+
+interface Listing<T> {
+  list: LiveList<T>;
+  /** In the plural, `calls`. */
+  what: string;
+  /** What is found of the list. */
+  shown: T[];
+  /** What somebody typed to find some. */
+  typed?: string;
+  /** Where nothing is. */
+  none: () => TemplateResult;
+  some: (shown: T[]) => TemplateResult;
+}
+
+/** A list in whatever state it is: on its way, failed, empty, nothing found, or here. */
+export function listing<T>({ list, what, shown, typed = '', none, some }: Listing<T>): TemplateResult {
+  if (list.state === 'loading') {
+    return loading(what);
+  }
+  if (list.state === 'failed') {
+    return failure(list.trouble, () => void list.read());
+  }
+  if (shown.length > 0) {
+    return some(shown);
+  }
+  return typed ? empty('search', `No ${what} match`, html`None of them has “${typed}” in it.`) : none();
 }
 
 /** A figure with its name. */

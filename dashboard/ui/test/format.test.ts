@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest';
-import { address, count, duration, milliseconds, percent, plural, span } from '../src';
+import { address, clock, count, duration, milliseconds, moment, percent, plural, span } from '../src';
 
 test('a duration reads like a clock', () => {
   expect(duration(0)).toBe('0:00');
@@ -21,6 +21,14 @@ test('a span is said in its largest sensible unit', () => {
   expect(span(3 * 86_400_000)).toBe('3 d');
 });
 
+test('a moment of another day names the day', () => {
+  const noon = new Date(2026, 5, 3, 12).toISOString();
+  expect(moment(noon, new Date(2026, 5, 3, 23).getTime())).toBe(clock(noon));
+  const yesterday = moment(noon, new Date(2026, 5, 4, 1).getTime());
+  expect(yesterday).toMatch(/3/);
+  expect(yesterday.endsWith(`, ${clock(noon)}`)).toBe(true);
+});
+
 test('digits are grouped', () => {
   expect(count(999)).toBe('999');
   expect(count(1234567)).toBe('1\u202f234\u202f567');
@@ -32,6 +40,7 @@ test('percent shows a digit more where it is small', () => {
   expect(percent(0, 100)).toBe('0 %');
   expect(percent(1, 200)).toBe('0.5 %');
   expect(percent(12, 100)).toBe('12 %');
+  expect(percent(3, 184_221)).toBe('< 0.1 %');
   expect(percent(0, 0)).toBe('');
 });
 

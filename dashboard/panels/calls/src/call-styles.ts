@@ -15,8 +15,28 @@ export const callStyles = css`
     gap: var(--space-3);
   }
 
-  .lossy {
+  .bad,
+  .poor {
     color: var(--bad);
+  }
+
+  .strained {
+    color: var(--warn);
+  }
+
+  .strained,
+  .poor {
+    font-weight: 650;
+  }
+
+  .packets {
+    display: inline-flex;
+    gap: var(--space-2);
+  }
+
+  .wire .icon {
+    margin-right: 0.2em;
+    vertical-align: -0.25em;
   }
 
   .call {
@@ -61,7 +81,7 @@ export const callStyles = css`
   .wire {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 var(--space-2);
+    gap: 0 var(--space-3);
   }
 
   .cord {
@@ -204,6 +224,10 @@ export const callStyles = css`
   dt {
     color: var(--muted);
     font-size: var(--text-small);
+  }
+
+  .details .number {
+    text-align: right;
   }
 
   tr:has(+ .chain) > * {

@@ -4,10 +4,10 @@ import {
   controls,
   empty,
   Every,
-  failure,
   figure,
+  head,
+  listing,
   LiveList,
-  loading,
   type PanelHost,
   pieces,
   search,
@@ -56,10 +56,7 @@ export class CallsPanel extends LitElement {
 
   override render(): TemplateResult {
     return html`
-      <div class="head">
-        <h1>Calls</h1>
-        ${this.calls.state === 'ready' ? this.figures() : nothing}
-      </div>
+      ${head('Calls', this.calls.size > 0 ? this.figures() : nothing)}
       ${this.trouble ? html`<p class="trouble" role="alert">${this.trouble}</p>` : nothing} ${this.list()}
       ${this.ended.render()} ${this.host.allows('operator') ? this.dryRun.render() : nothing}
     `;
@@ -87,26 +84,22 @@ export class CallsPanel extends LitElement {
   }
 
   private list(): TemplateResult {
-    if (this.calls.state === 'loading') {
-      return loading('calls');
-    }
-    if (this.calls.state === 'failed') {
-      return failure(this.calls.trouble, () => void this.calls.read());
-    }
-    const shown = this.calls.items.filter((call) => matches(call, this.typed));
-    if (shown.length === 0) {
-      return this.typed
-        ? empty('search', 'No call matches', html`Nothing live has “${this.typed}” in it.`)
-        : empty('jack', 'No calls right now', html`Dial <b>600</b> from a registered phone to hear yourself.`);
-    }
     const now = this.host.now();
-    return html`<div class="calls">
-      ${repeat(
-        shown,
-        (call) => call.id,
-        (call) => row(call, this.actions(call, now)),
-      )}
-    </div>`;
+    return listing({
+      list: this.calls,
+      what: 'calls',
+      shown: this.calls.items.filter((call) => matches(call, this.typed)),
+      typed: this.typed,
+      none: () => empty('jack', 'No calls right now', html`Dial <b>600</b> from a registered phone to hear yourself.`),
+      some: (shown) =>
+        html`<div class="calls">
+          ${repeat(
+            shown,
+            (call) => call.id,
+            (call) => row(call, this.actions(call, now)),
+          )}
+        </div>`,
+    });
   }
 
   private actions(call: Call, now: number): RowActions {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Call, clock, count, type Leg, milliseconds, percent } from '@jackfield/ui';
 import { html, nothing, type TemplateResult } from 'lit';
-import { end } from './view';
+import { end, jitter, loss } from './view';
 
 /** Everything that is known of a call. */
 export function details(call: Call): TemplateResult {
@@ -13,20 +13,20 @@ export function details(call: Call): TemplateResult {
       ${fact('Answered', call.answered ? clock(call.answered) : 'not yet')}
       ${fact('Sound', { none: 'none yet', relay: 'relayed packet for packet', mixed: 'decoded and mixed' }[call.mode])}
     </dl>
-    <div class="scroll" tabindex="0" role="region" aria-label="Legs of the call">
+    <div class="scroll" tabindex="0" role="region" aria-label="Legs of the call ${call.id}">
       <table>
         <thead>
           <tr>
             <th scope="col">Leg</th>
             <th scope="col">State</th>
             <th scope="col">Codec</th>
-            <th scope="col">Received</th>
-            <th scope="col">Lost</th>
-            <th scope="col">Jitter</th>
-            <th scope="col">Sent</th>
-            <th scope="col">Lost there</th>
-            <th scope="col">Round trip</th>
-            <th scope="col">MOS</th>
+            <th scope="col" class="number">Received</th>
+            <th scope="col" class="number">Lost</th>
+            <th scope="col" class="number">Jitter</th>
+            <th scope="col" class="number">Sent</th>
+            <th scope="col" class="number">Lost there</th>
+            <th scope="col" class="number">Round trip</th>
+            <th scope="col" class="number">MOS</th>
           </tr>
         </thead>
         <tbody>
@@ -60,8 +60,8 @@ function legRow(leg: Leg): TemplateResult {
       <td class="number">
         ${count(packets.received)}${extra(packets.late, 'late')}${extra(packets.refused, 'refused')}
       </td>
-      <td class="number">${count(packets.lost)} ${share(packets.lost, packets.received)}</td>
-      <td class="number">${milliseconds(leg.jitter)}</td>
+      <td class="number">${count(packets.lost)} ${share(leg)}</td>
+      <td class="number ${jitter(leg)}">${milliseconds(leg.jitter)}</td>
       <td class="number">${count(packets.sent)}</td>
       <td class="number">${packets.remoteLost === undefined ? '–' : count(packets.remoteLost)}</td>
       <td class="number">${milliseconds(leg.roundTrip)}</td>
@@ -94,9 +94,10 @@ function sound(leg: Leg): string {
 }
 
 function extra(n: number, word: string): unknown {
-  return n > 0 ? html`<br /><span class="lossy">${count(n)} ${word}</span>` : nothing;
+  return n > 0 ? html`<br /><span class="muted">${count(n)} ${word}</span>` : nothing;
 }
 
-function share(lost: number, received: number): unknown {
-  return lost > 0 ? html`<span class="lossy">(${percent(lost, lost + received)})</span>` : nothing;
+function share(leg: Leg): unknown {
+  const { lost, received } = leg.packets;
+  return lost > 0 ? html`<br /><span class=${loss(leg)}>${percent(lost, lost + received)}</span>` : nothing;
 }

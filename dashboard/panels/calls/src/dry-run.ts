@@ -19,9 +19,11 @@ interface Fields {
 /** Asks the router which rule a number would take, without dialling. */
 export class DryRun implements ReactiveController {
   private sources: string[] = [];
+  private known = false;
   private answer: { number: string; explanation: Explanation } | undefined;
   private trouble = '';
   private busy = false;
+  private offs: (() => void)[] = [];
 
   constructor(
     private readonly element: ReactiveControllerHost,
@@ -32,8 +34,20 @@ export class DryRun implements ReactiveController {
 
   hostConnected(): void {
     if (this.host().allows('operator')) {
+      const host = this.host();
+      this.offs = [
+        host.on('resync', () => void this.readSources()),
+        host.on('device', ({ name }) => this.change(`device:${name}`, true)),
+        host.on('device-removed', ({ name }) => this.change(`device:${name}`, false)),
+        host.on('provider', ({ name }) => this.change(`provider:${name}`, true)),
+        host.on('provider-removed', ({ name }) => this.change(`provider:${name}`, false)),
+      ];
       void this.readSources();
     }
+  }
+
+  hostDisconnected(): void {
+    this.offs.forEach((off) => off());
   }
 
   render(): TemplateResult {
@@ -50,7 +64,7 @@ export class DryRun implements ReactiveController {
             ${this.sources.map((source) => html`<option value=${source}>${source.replace(':', ' ')}</option>`)}
           </select>
         </label>
-        <button type="submit" class="plain" ?disabled=${this.busy || this.sources.length === 0}>Try it dry</button>
+        <button type="submit" class="plain" ?disabled=${this.busy || this.sources.length === 0}>Show the rule</button>
       </form>
       <div aria-live="polite">${this.outcome()}</div>
     </section>`;
@@ -58,9 +72,19 @@ export class DryRun implements ReactiveController {
 
   private outcome(): unknown {
     if (this.trouble) {
-      return html`<p class="lossy">${this.trouble}</p>`;
+      return html`<p class="bad">${this.trouble}</p>`;
+    }
+    if (this.known && this.sources.length === 0) {
+      return html`<p class="muted small">Nobody could dial yet: there is no device and no provider.</p>`;
     }
     return this.answer ? explained(this.answer.number, this.answer.explanation) : nothing;
+  }
+
+  private change(source: string, there: boolean): void {
+    if (there !== this.sources.includes(source)) {
+      this.sources = there ? [...this.sources, source] : this.sources.filter((other) => other !== source);
+      this.element.requestUpdate();
+    }
   }
 
   private async readSources(): Promise<void> {
@@ -69,6 +93,8 @@ export class DryRun implements ReactiveController {
         this.host().request<Device[]>('/api/device'),
         this.host().request<Trunk[]>('/api/provider'),
       ]);
+      this.known = true;
+      this.trouble = '';
       this.sources = [...devices.map(({ name }) => `device:${name}`), ...trunks.map(({ name }) => `provider:${name}`)];
     } catch (thrown) {
       this.trouble = sentence(thrown);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type Call, clock, duration, LiveMap, type PanelHost } from '@jackfield/ui';
+import { type Call, duration, LiveMap, moment, type PanelHost } from '@jackfield/ui';
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { callingEnd } from './view';
 
@@ -53,7 +53,7 @@ export class Ended implements ReactiveController {
                 </tr>
               </thead>
               <tbody>
-                ${calls.map(endedRow)}
+                ${calls.map((call) => endedRow(call, this.host().now()))}
               </tbody>
             </table>
           </div>
@@ -76,11 +76,11 @@ export class Ended implements ReactiveController {
   }
 }
 
-function endedRow(call: Call): TemplateResult {
+function endedRow(call: Call, now: number): TemplateResult {
   const talked = call.answered && call.ended ? Date.parse(call.ended) - Date.parse(call.answered) : undefined;
   const { hangup } = call;
   return html`<tr>
-    <td class="number">${clock(call.ended ?? call.began)}</td>
+    <td class="number">${moment(call.ended ?? call.began, now)}</td>
     <td>${callingEnd(call).name}</td>
     <td>${call.dialled}</td>
     <td class="number">${talked === undefined ? 'not answered' : duration(talked)}</td>

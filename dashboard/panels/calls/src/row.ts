@@ -2,7 +2,22 @@
 import { badge, type Call, count, duration, icon, type Leg, milliseconds, percent } from '@jackfield/ui';
 import { html, nothing, type TemplateResult } from 'lit';
 import { details } from './details';
-import { age, calledEnds, calledLegs, callingEnd, callingLeg, codecs, cord, type End, held } from './view';
+import {
+  age,
+  calledEnds,
+  calledLegs,
+  callingEnd,
+  callingLeg,
+  codecs,
+  cord,
+  type End,
+  type Grade,
+  held,
+  jitter,
+  loss,
+  sounds,
+  waiting,
+} from './view';
 
 export interface RowActions {
   now: number;
@@ -27,7 +42,7 @@ const KINDS: Record<string, { symbol: string; word: string }> = {
   provider: { symbol: 'trunk', word: 'Provider' },
   app: { symbol: 'jack', word: 'Application' },
   console: { symbol: 'system', word: 'Console' },
-  number: { symbol: 'search', word: 'Number' },
+  number: { symbol: 'call', word: 'Number' },
 };
 
 /** A call: two sockets and the cord between them. */
@@ -68,36 +83,51 @@ function hangUpButton(actions: RowActions): TemplateResult {
   </button>`;
 }
 
+function marks(leg: Leg): TemplateResult {
+  const sound = sounds(leg);
+  return html`
+    ${leg.muted ? badge('warn', 'muted', 'muted') : nothing} ${held(leg) ? badge('warn', 'on hold', 'hold') : nothing}
+    ${sound ? badge(sound === 'poor' ? 'bad' : 'warn', `sounds ${sound}`, 'alert') : nothing}
+  `;
+}
+
 function socket(end: End, leg: Leg | undefined): TemplateResult {
   const kind = KINDS[end.kind] ?? { symbol: 'jack', word: end.kind };
   return html`<div class="end">
     <p class="party">
       <span title=${kind.word}>${icon(kind.symbol)}<span class="unseen">${kind.word}</span></span>
       <b>${end.name}</b>
-      ${leg?.muted ? badge('warn', 'muted', 'muted') : nothing}
+      ${leg ? marks(leg) : nothing}
     </p>
     <p class="muted small">${end.number || '\u00a0'}</p>
     ${leg ? wire(leg) : nothing}
   </div>`;
 }
 
-/** What the wire of one leg counted, in a line. */
+/** What the wire of one leg counted: first how it sounds, then that anything moves. */
 function wire(leg: Leg): unknown {
   if (leg.party.target.startsWith('app:')) {
     return nothing;
   }
-  if (leg.packets.received === 0 && leg.packets.sent === 0) {
-    return html`<p class="wire muted small">${leg.state === 'answered' ? 'no packets' : leg.state}</p>`;
-  }
   const { received, sent, lost } = leg.packets;
+  if (received === 0 && sent === 0) {
+    return html`<p class="wire muted small">${waiting(leg)}</p>`;
+  }
   return html`<p class="wire muted small number">
-    <span title="Packets received"><span aria-hidden="true">↓</span> ${count(received)}</span>
-    <span title="Packets sent"><span aria-hidden="true">↑</span> ${count(sent)}</span>
-    <span class=${lost > 0 ? 'lossy' : ''} title="Lost on the way to us"
-      >${percent(lost, received + lost) || '0 %'} lost</span
-    >
-    <span title="Jitter">${milliseconds(leg.jitter)}</span>
+    ${strain(loss(leg), `${percent(lost, received + lost) || '0 %'} lost`)}
+    ${leg.jitter === undefined ? nothing : strain(jitter(leg), `${milliseconds(leg.jitter)} jitter`)}
+    <span class="packets">
+      <span title="Packets received"
+        ><span aria-hidden="true">↓</span><span class="unseen">received</span> ${count(received)}</span
+      >
+      <span title="Packets sent"><span aria-hidden="true">↑</span><span class="unseen">sent</span> ${count(sent)}</span>
+    </span>
   </p>`;
+}
+
+/** A figure that is too high has a sign beside its colour. */
+function strain(grade: Grade, words: string): TemplateResult {
+  return html`<span class=${grade}>${grade === 'fine' ? nothing : icon('alert')}${words}</span>`;
 }
 
 function cordBetween(call: Call): TemplateResult {
@@ -116,7 +146,6 @@ function flags(call: Call): TemplateResult {
   const live = call.legs.filter((leg) => leg.state !== 'ended' && leg.codec);
   return html`
     ${call.emergency ? badge('bad', 'emergency', 'alert') : nothing}
-    ${call.legs.some(held) ? badge('warn', 'held', 'hold') : nothing}
     ${live.length > 0 && live.every((leg) => leg.encrypted) ? badge('quiet', 'encrypted', 'lock') : nothing}
   `;
 }

@@ -49,6 +49,45 @@ export function end(leg: Leg): End {
   return { kind, name: leg.party.name || name, number: [leg.party.name && name, number].filter(Boolean).join(' · ') };
 }
 
+/** Of what a leg's wire counted: `fine`, `strained` (can be heard), `poor` (spoils words). */
+export type Grade = 'fine' | 'strained' | 'poor';
+
+/** Concealment masks one lost packet in a hundred; beyond three, words go. */
+export function loss({ packets: { lost, received } }: Leg): Grade {
+  return graded(lost / Math.max(1, lost + received), 0.01, 0.03);
+}
+
+/** In ms; about twice as much is added to the delay, or comes too late. */
+export function jitter(leg: Leg): Grade {
+  return graded(leg.jitter ?? 0, 30, 60);
+}
+
+function graded(value: number, strained: number, poor: number): Grade {
+  return value >= poor ? 'poor' : value >= strained ? 'strained' : 'fine';
+}
+
+/** What the party sounds like all in all, by the borders that ITU-T G.107 draws; empty where nobody would complain. */
+export function sounds(leg: Leg): '' | 'fair' | 'poor' {
+  const mos = leg.mos ?? 5;
+  return mos < 3.1 ? 'poor' : mos < 3.6 ? 'fair' : '';
+}
+
+/** What a leg is doing as long as no packets flow. */
+export function waiting(leg: Leg): string {
+  switch (leg.state) {
+    case 'trying':
+      return leg.direction === 'inbound' ? 'waits' : 'has not answered yet';
+    case 'ringing':
+      return leg.direction === 'inbound' ? 'hears it ring' : 'rings';
+    case 'early':
+      return leg.direction === 'inbound' ? 'hears it ring' : 'rings, with sound of its own';
+    case 'answered':
+      return 'no packets';
+    case 'ended':
+      return 'ended';
+  }
+}
+
 /** Whether a party of an answered call hears nothing or is not heard, by hold. */
 export function held(leg: Leg): boolean {
   return leg.state === 'answered' && leg.media !== 'sendrecv';

@@ -125,7 +125,63 @@ test('details show each leg with codec, loss and jitter', async () => {
 test('a party on hold and a muted one are marked in words', async () => {
   host.answers.set('/api/call', [call({ legs: [leg('l-1', 'device:phone1', { media: 'recvonly', muted: true })] })]);
   await open();
-  expect(text(panel, '.badge')).toBe('muted | held');
+  expect(text(panel, '.badge')).toBe('muted | on hold');
+});
+
+test('loss and jitter are named, and marked by more than colour when they spoil the sound', async () => {
+  const packets = (lost: number) => ({ received: 10_000 - lost, sent: 1, lost, late: 0, refused: 0 });
+  const legs = [
+    leg('l-1', 'device:phone1', { direction: 'inbound', packets: packets(3), jitter: 3.1, mos: 4.3 }),
+    leg('l-2', 'device:phone2', { packets: packets(500), jitter: 42, mos: 2.9 }),
+  ];
+  host.answers.set('/api/call', [call({ legs })]);
+  await open();
+  const [good, bad] = [...root().querySelectorAll('.end')];
+  expect(text(good!, '.wire')).toContain('< 0.1 % lost 3.1 ms jitter');
+  expect(good!.querySelectorAll('.wire .icon').length).toBe(0);
+  expect(text(bad!, '.wire')).toContain('5.0 % lost 42 ms jitter');
+  expect(text(bad!, '.poor')).toBe('5.0 % lost');
+  expect(text(bad!, '.strained')).toBe('42 ms jitter');
+  expect(bad!.querySelectorAll('.wire .icon').length).toBe(2);
+  expect(text(panel, '.badge')).toBe('sounds poor');
+});
+
+test('a leg without packets says what its party is doing', async () => {
+  const packets = { received: 0, sent: 0, lost: 0, late: 0, refused: 0 };
+  host.answers.set('/api/call', [
+    call({
+      state: 'ringing',
+      legs: [
+        leg('l-1', 'device:phone1', { direction: 'inbound', state: 'early', packets }),
+        leg('l-2', 'device:phone2', { state: 'ringing', packets }),
+      ],
+    }),
+  ]);
+  await open();
+  expect(text(panel, '.wire')).toBe('hears it ring | rings');
+});
+
+test('whom a dry run may ask for comes and goes with devices and providers', async () => {
+  host.answers.set('/api/device', []);
+  await open();
+  expect(text(panel, '.dry-run')).toContain('Nobody could dial yet');
+  expect(button('Show the rule')!.disabled).toBe(true);
+  host.emit('provider', { name: 'acme', status: 'up', calls: 0, detail: '' });
+  host.emit('device', { name: 'phone9', numbers: [], registered: false, contacts: [] });
+  host.emit('device', { name: 'phone9', numbers: [], registered: true, contacts: [] });
+  await settle();
+  expect(text(panel, 'option')).toBe('provider acme | device phone9');
+  host.emit('provider-removed', { name: 'acme' });
+  await settle();
+  expect(text(panel, 'option')).toBe('device phone9');
+});
+
+test('a call that ended on another day names the day', async () => {
+  host.answers.set('/api/record?limit=8', {
+    records: [call({ state: 'ended', began: '2026-05-30T12:00:00Z', ended: '2026-05-30T12:01:00Z' })],
+  });
+  await open();
+  expect(text(panel, 'tbody')).toMatch(/30|29|31/);
 });
 
 test('a dry run says which rule a number takes and why', async () => {

@@ -4,11 +4,11 @@ import {
   type Device,
   empty,
   Every,
-  failure,
   figure,
   found,
+  head,
+  listing,
   LiveList,
-  loading,
   type PanelHost,
   pieces,
   search,
@@ -52,13 +52,9 @@ export class DevicesPanel extends LitElement {
 
   override render(): TemplateResult {
     return html`
-      <div class="head">
-        <h1>Devices</h1>
-        ${this.devices.state === 'ready' ? this.figures() : nothing}
-      </div>
-      ${this.deviceList()}
-      <section aria-labelledby="trunks-title">
-        <h2 id="trunks-title">Trunks</h2>
+      ${head('Devices', this.devices.size > 0 ? this.figures() : nothing)} ${this.deviceList()}
+      <section aria-labelledby="providers-title">
+        <h2 id="providers-title">Providers</h2>
         ${this.trunkList()}
       </section>
     `;
@@ -74,54 +70,43 @@ export class DevicesPanel extends LitElement {
   }
 
   private deviceList(): TemplateResult {
-    if (this.devices.state === 'loading') {
-      return loading('devices');
-    }
-    if (this.devices.state === 'failed') {
-      return failure(this.devices.trouble, () => void this.devices.read());
-    }
-    const shown = this.devices.items.filter((device) => matches(device, this.typed));
-    if (shown.length === 0) {
-      return this.typed
-        ? empty('search', 'No device matches', html`None has “${this.typed}” in its name, number or address.`)
-        : empty(
-            'device',
-            'No devices yet',
-            html`Give a phone a name and a password in <code>etc/jackfield.device-NAME.cfg</code>, or by
-              <code>PUT /api/device/NAME</code>; it appears here at once.`,
-          );
-    }
     const now = this.host.now();
-    return html`<ul class="card rows">
-      ${repeat(
-        shown,
-        (device) => device.name,
-        (device) => deviceRow(device, now),
-      )}
-    </ul>`;
+    return listing({
+      list: this.devices,
+      what: 'devices',
+      shown: this.devices.items.filter((device) => matches(device, this.typed)),
+      typed: this.typed,
+      none: () =>
+        empty(
+          'device',
+          'No devices yet',
+          html`Give a phone a name and a password in <code>etc/jackfield.device-NAME.cfg</code>, or by
+            <code>PUT /api/device/NAME</code>; it appears here at once.`,
+        ),
+      some: (shown) => rows(shown, (device) => deviceRow(device, now)),
+    });
   }
 
   private trunkList(): TemplateResult {
-    if (this.trunks.state === 'loading') {
-      return loading('trunks');
-    }
-    if (this.trunks.state === 'failed') {
-      return failure(this.trunks.trouble, () => void this.trunks.read());
-    }
-    return this.trunks.size === 0
-      ? empty(
+    return listing({
+      list: this.trunks,
+      what: 'providers',
+      shown: this.trunks.items,
+      none: () =>
+        empty(
           'trunk',
           'No provider yet',
-          html`Calls to the outside need a line: describe it in <code>etc/jackfield.provider-NAME.cfg</code>.`,
-        )
-      : html`<ul class="card rows">
-          ${repeat(
-            this.trunks.items,
-            (trunk) => trunk.name,
-            (trunk) => trunkRow(trunk),
-          )}
-        </ul>`;
+          html`Calls to the outside need one: describe it in <code>etc/jackfield.provider-NAME.cfg</code>.`,
+        ),
+      some: (shown) => rows(shown, trunkRow),
+    });
   }
+}
+
+function rows<T extends { name: string }>(items: T[], row: (item: T) => TemplateResult): TemplateResult {
+  return html`<ul class="card rows">
+    ${repeat(items, ({ name }) => name, row)}
+  </ul>`;
 }
 
 /** Whether a word that was typed belongs to the device. */

@@ -44,16 +44,17 @@ export function expiry(ms: number): string {
   return ms > 0 ? `expires in ${span(ms)}` : 'expires now';
 }
 
-const STATUSES: Record<Trunk['status'], { tone: Tone; word: string }> = {
-  up: { tone: 'ok', word: 'up' },
-  trying: { tone: 'warn', word: 'trying' },
-  down: { tone: 'bad', word: 'down' },
-  unknown: { tone: 'quiet', word: 'unknown' },
+/** The sentence stands where the appliance says nothing more. */
+const STATUSES: Record<Trunk['status'], { tone: Tone; sentence: string }> = {
+  up: { tone: 'ok', sentence: '' },
+  trying: { tone: 'warn', sentence: 'No answer yet.' },
+  down: { tone: 'bad', sentence: 'Routes pass it over.' },
+  unknown: { tone: 'quiet', sentence: 'SIP has not taken it up yet.' },
 };
 
 /** A provider's trunk. */
 export function trunkRow(trunk: Trunk): TemplateResult {
-  const { tone, word } = STATUSES[trunk.status];
+  const { tone, sentence } = STATUSES[trunk.status];
   return html`<li class="row">
     <span class="socket ${trunk.status === 'up' ? 'plugged' : ''}" aria-hidden="true"></span>
     <div class="who">
@@ -61,8 +62,8 @@ export function trunkRow(trunk: Trunk): TemplateResult {
       <p class="muted small number">${trunk.calls === 0 ? 'no calls' : plural(trunk.calls, 'call')}</p>
     </div>
     <div class="where">
-      <p class=${trunk.status === 'down' ? 'small bad' : 'muted small'}>${trunk.detail}</p>
+      <p class=${trunk.status === 'down' ? 'small bad' : 'muted small'}>${trunk.detail || sentence}</p>
     </div>
-    <div class="state">${badge(tone, word)}</div>
+    <div class="state">${badge(tone, trunk.status)}</div>
   </li>`;
 }

@@ -78,6 +78,12 @@ test('devices and trunks move by events', async () => {
   expect(text(panel)).toContain('No provider yet');
 });
 
+test('a provider of which nothing more is known says what its state means', async () => {
+  host.answers.set('/api/provider', [trunk('unknown')]);
+  await open();
+  expect(rows()[2]).toContain('SIP has not taken it up yet.');
+});
+
 test('an appliance without devices says how to make one', async () => {
   host.answers.set('/api/device', []);
   await open();
