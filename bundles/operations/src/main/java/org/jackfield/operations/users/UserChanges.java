@@ -25,7 +25,12 @@ final class UserChanges {
         return settled ? take(now) : List.of();
     }
 
-    /** The same of what is known to be complete. */
+    /** Whether this is what was looked at last, and complete. */
+    boolean settled(Map<String, String> now) {
+        return now.equals(judged);
+    }
+
+    /** As {@link #look}, at what is known to be complete. */
     List<String> take(Map<String, String> now) {
         List<String> changed = judged.entrySet().stream()
                 .filter(e -> !now.containsKey(e.getKey())

@@ -69,6 +69,25 @@ final class UserFile {
                 && (old.equals(next) || !hashed(old) && hashed(next) && PasswordHash.matches(old, bare(next)));
     }
 
+    /**
+     * Puts hashes in place of passwords in plain text.
+     *
+     * @return whose
+     */
+    List<String> hash() throws IOException {
+        List<String> changed = new ArrayList<>();
+        for (Map.Entry<String, String> entry : entries().entrySet()) {
+            String secret = secret(entry.getValue());
+            if (!secret.isEmpty() && !hashed(secret)) {
+                int comma = entry.getValue().indexOf(',');
+                String rest = comma < 0 ? "" : entry.getValue().substring(comma);
+                set(entry.getKey(), MARK + PasswordHash.of(secret) + MARK + rest);
+                changed.add(entry.getKey());
+            }
+        }
+        return changed;
+    }
+
     private static boolean hashed(String secret) {
         return secret.startsWith(MARK) && secret.endsWith(MARK) && secret.length() > 2 * MARK.length();
     }

@@ -93,7 +93,11 @@ public final class UsersService implements Users, HealthProbe {
         try {
             List<String> changed;
             synchronized (this) {
-                changed = changes.look(file.entries());
+                Map<String, String> now = file.entries();
+                changed = changes.look(now);
+                if (changes.settled(now)) {
+                    hash();
+                }
             }
             tell(changed);
             trouble = "";
@@ -102,6 +106,15 @@ public final class UsersService implements Users, HealthProbe {
                 trouble = e.toString();
                 log.warn("etc/users.properties cannot be read, so that changes to it are not seen: {}", trouble);
             }
+        }
+    }
+
+    /** Karaf's login takes no password in plain text, and replaces only what was written into the file in place. */
+    private void hash() throws IOException {
+        List<String> hashed = file.hash();
+        if (!hashed.isEmpty()) {
+            changes.take(file.entries());
+            log.info("Passwords in plain text in etc/users.properties were replaced by their hashes: {}", hashed);
         }
     }
 

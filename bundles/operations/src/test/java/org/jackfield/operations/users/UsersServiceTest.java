@@ -197,19 +197,28 @@ class UsersServiceTest {
     }
 
     @Test
-    void theHashOfAPasswordWrittenInPlainIsTheSamePassword() throws IOException {
+    void aPasswordWrittenInPlainIsHashedAndStaysTheSame() throws IOException {
         UsersService users = told();
-        edit("eve = .*", "eve = plain-secret,_g_:operatorgroup");
+        edit("eve = .*", "eve = plain-secret ,_g_:operatorgroup");
         users.look();
+        assertThat(logsIn("eve", "plain-secret")).isFalse();
         users.look();
         assertThat(told).containsExactly("eve");
-        edit("eve = .*", "eve = " + UserFile.entry("plain-secret", "operatorgroup"));
+        assertThat(logsIn("eve", "plain-secret")).isTrue();
+        assertThat(Files.readString(etc.resolve("users.properties")))
+                .contains("{CRYPT},_g_:operatorgroup\n")
+                .doesNotContain("plain-secret");
         users.look();
         users.look();
         assertThat(told).hasSize(1);
-        edit("eve = .*", "eve = " + UserFile.entry("other-secret", "operatorgroup"));
-        users.look();
-        users.look();
-        assertThat(told).containsExactly("eve", "eve");
+    }
+
+    @Test
+    void theHashThatKarafPutsInPlaceOfAPasswordIsNoOtherPassword() throws IOException {
+        UserChanges changes = new UserChanges(Map.of("eve", "plain-secret,_g_:usergroup"));
+        assertThat(changes.take(Map.of("eve", UserFile.entry("plain-secret", "usergroup"))))
+                .isEmpty();
+        assertThat(changes.take(Map.of("eve", UserFile.entry("other-secret", "usergroup"))))
+                .containsExactly("eve");
     }
 }
