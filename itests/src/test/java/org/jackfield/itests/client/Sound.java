@@ -7,7 +7,6 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
 import org.jackfield.itests.sound.Hearing;
 import org.jackfield.itests.sound.Wav;
@@ -16,12 +15,11 @@ import org.jackfield.itests.sound.Wav;
 final class Sound implements AutoCloseable {
 
     private static final int SAMPLES = 160;
-    private static final int MOST = 8000 * 600;
+    private static final int HEADER = 12;
 
     private final DatagramSocket socket;
     private final short[] tone;
-    private final short[] heard = new short[MOST];
-    private volatile int length;
+    private final Track heard = new Track();
     private volatile InetSocketAddress target = new InetSocketAddress(0);
 
     Sound(String address, int port, int toneHz) {
@@ -48,12 +46,12 @@ final class Sound implements AutoCloseable {
 
     /** Forgets what was heard so far. */
     void listenAnew() {
-        length = 0;
+        heard.clear();
     }
 
     /** What was heard. */
     Hearing hearing() {
-        return Hearing.of(new Wav(8000, Arrays.copyOf(heard, length)));
+        return Hearing.of(heard.wav());
     }
 
     private void speak() {
@@ -94,15 +92,18 @@ final class Sound implements AutoCloseable {
             } catch (IOException e) {
                 return;
             }
-            byte[] data = packet.getData();
-            if ((data[1] & 0x7f) == 0 && length + packet.getLength() < MOST) {
-                int at = length;
-                for (int i = 12; i < packet.getLength(); i++) {
-                    heard[at++] = decoded(data[i]);
-                }
-                length = at;
+            if (packet.getLength() > HEADER && (packet.getData()[1] & 0x7f) == 0) {
+                hear(ByteBuffer.wrap(packet.getData(), 0, packet.getLength()));
             }
         }
+    }
+
+    private void hear(ByteBuffer packet) {
+        short[] sound = new short[packet.limit() - HEADER];
+        for (int i = 0; i < sound.length; i++) {
+            sound[i] = decoded(packet.get(HEADER + i));
+        }
+        heard.put(packet.getInt(8), packet.getInt(4), System.nanoTime(), sound);
     }
 
     /** ITU-T G.711, µ-law. */
