@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jackfield.api.network.Network;
 import org.jackfield.sip.bench.FakeWire;
@@ -48,60 +49,7 @@ class TortureTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/torture");
 
-    /**
-     * What each is answered with; 0: nothing at all. INVITE of a stranger is 407 and REGISTER 401 here, which says that the
-     * message was understood.
-     */
-    private static final Map<String, Integer> ANSWERS = Map.ofEntries(
-            Map.entry("wsinv", 481),
-            Map.entry("intmeth", 501),
-            Map.entry("esc01", 407),
-            Map.entry("escnull", 401),
-            Map.entry("esc02", 501),
-            Map.entry("lwsdisp", 200),
-            Map.entry("longreq", 407),
-            Map.entry("dblreq", 401),
-            Map.entry("semiuri", 200),
-            Map.entry("transports", 200),
-            Map.entry("mpart01", 405),
-            Map.entry("unreason", 0),
-            Map.entry("noreason", 0),
-            Map.entry("badinv01", 400),
-            Map.entry("clerr", 400),
-            Map.entry("ncl", 400),
-            Map.entry("scalar02", 400),
-            Map.entry("scalarlg", 0),
-            Map.entry("quotbal", 400),
-            Map.entry("ltgtruri", 400),
-            Map.entry("lwsruri", 400),
-            Map.entry("lwsstart", 400),
-            Map.entry("trws", 400),
-            Map.entry("escruri", 400),
-            Map.entry("baddate", 407),
-            Map.entry("regbadct", 400),
-            Map.entry("badaspec", 400),
-            Map.entry("baddn", 400),
-            Map.entry("badvers", 505),
-            Map.entry("mismatch01", 400),
-            Map.entry("mismatch02", 400),
-            Map.entry("bigcode", 0),
-            Map.entry("badbranch", 200),
-            Map.entry("insuf", 400),
-            Map.entry("unkscm", 416),
-            Map.entry("novelsc", 416),
-            Map.entry("unksm2", 401),
-            Map.entry("bext01", 420),
-            Map.entry("invut", 407),
-            Map.entry("regaut01", 401),
-            Map.entry("multi01", 400),
-            Map.entry("mcl01", 400),
-            Map.entry("bcast", 0),
-            Map.entry("zeromf", 200),
-            Map.entry("cparam01", 401),
-            Map.entry("cparam02", 401),
-            Map.entry("regescrt", 401),
-            Map.entry("sdp01", 407),
-            Map.entry("inv2543", 407));
+    private static final Map<String, Set<String>> ANSWERS = answers();
 
     private final VirtualLanes lanes = new VirtualLanes();
     private final FakeWire wire = new FakeWire();
@@ -135,7 +83,7 @@ class TortureTest {
 
         @Override
         public Verdict authenticate(SipRequest request) {
-            return new Challenge(407, List.of());
+            return new Challenge(401, List.of());
         }
     }
 
@@ -159,6 +107,17 @@ class TortureTest {
                 lanes.open("timers"),
                 new Addresses(new Here(), transport -> 5060),
                 new Tokens());
+    }
+
+    /** The table's column of UDP: for each case the answers that are right. */
+    private static Map<String, Set<String>> answers() {
+        try (Stream<String> lines = Files.lines(FOLDER.resolve("answers.txt"))) {
+            return lines.filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split(" +"))
+                    .collect(Collectors.toMap(cells -> cells[0], cells -> Set.of(cells[1].split("\\|"))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Flow from(Transport transport) {
@@ -189,17 +148,17 @@ class TortureTest {
                 .map(file -> dynamicTest(name(file), () -> {
                     wire.clear();
                     transactions.message(Files.readAllBytes(file), from(Transport.UDP));
-                    assertThat(lastStatus()).isEqualTo(ANSWERS.get(name(file)));
+                    assertThat(lastStatus()).isIn(ANSWERS.get(name(file)));
                 }));
     }
 
-    /** The final response that was sent; 0 if there was none. */
-    private int lastStatus() {
-        int status = 0;
+    /** The status of the final response that was sent; - if there was none. */
+    private String lastStatus() {
+        String status = "-";
         while (wire.waiting() > 0) {
             String line = wire.next().startLine();
             assertThat(line).startsWith("SIP/2.0 ");
-            status = Integer.parseInt(line.split(" ")[1]);
+            status = line.split(" ")[1];
         }
         return status;
     }
@@ -224,20 +183,20 @@ class TortureTest {
     @Test
     void escapes_are_resolved_where_they_are_escapes() throws IOException {
         TextRequest invite = ((Reading.Request) read("valid/esc01.sip")).request();
-        assertThat(invite.uri().user()).isEqualTo("sips:user@example.com");
-        assertThat(invite.to().uri().user()).isEqualTo("user");
+        assertThat(invite.uri().user()).isEqualTo("sips:dora@example.org");
+        assertThat(invite.to().uri().user()).isEqualTo("dora");
         TextRequest odd = ((Reading.Request) read("valid/esc02.sip")).request();
-        assertThat(odd.method()).isEqualTo("RE%47IST%45R");
+        assertThat(odd.method()).isEqualTo("OPTI%4FNS");
         assertThat(odd.contacts()).hasSize(1);
         TextRequest nulls = ((Reading.Request) read("valid/escnull.sip")).request();
-        assertThat(nulls.to().uri().user()).isEqualTo("null-\u0000-null");
+        assertThat(nulls.to().uri().user()).isEqualTo("a\u0000b");
         assertThat(nulls.contacts()).hasSize(2);
     }
 
     @Test
     void a_user_part_may_hold_parameters() throws IOException {
         TextRequest options = ((Reading.Request) read("valid/semiuri.sip")).request();
-        assertThat(options.uri().user()).isEqualTo("user;par=u@example.net");
+        assertThat(options.uri().user()).isEqualTo("bob;zone=z@example.net");
         assertThat(options.uri().host()).isEqualTo("example.com");
         assertThat(options.uri().parameters().all()).isEmpty();
     }
@@ -253,7 +212,7 @@ class TortureTest {
     void a_reason_phrase_may_be_anything_or_nothing() throws IOException {
         TextResponse ok = ((Reading.Response) read("valid/unreason.sip")).response();
         assertThat(ok.status()).isEqualTo(200);
-        assertThat(ok.reason()).startsWith("= 2**3");
+        assertThat(ok.reason()).startsWith("= 100");
         assertThat(((Reading.Response) read("valid/noreason.sip")).response().reason())
                 .isEmpty();
     }
@@ -261,9 +220,9 @@ class TortureTest {
     @Test
     void a_contact_keeps_unknown_parameters() throws IOException {
         TextRequest header = ((Reading.Request) read("invalid/cparam01.sip")).request();
-        assertThat(header.contacts().get(0).parameters().has("unknownparam")).isTrue();
+        assertThat(header.contacts().get(0).parameters().has("colour")).isTrue();
         TextRequest uri = ((Reading.Request) read("invalid/cparam02.sip")).request();
-        assertThat(uri.contacts().get(0).uri().parameters().has("unknownparam")).isTrue();
+        assertThat(uri.contacts().get(0).uri().parameters().has("colour")).isTrue();
         TextRequest escaped = ((Reading.Request) read("invalid/regescrt.sip")).request();
         assertThat(escaped.contacts().get(0).uri().headers()).startsWith("Route=");
     }
@@ -272,7 +231,7 @@ class TortureTest {
     void a_refusal_is_sent_even_where_headers_are_missing() throws IOException {
         transactions.message(Files.readAllBytes(FOLDER.resolve("invalid/insuf.sip")), from(Transport.UDP));
         String answer = wire.next().text();
-        assertThat(answer).contains("CSeq: 193942 INVITE").doesNotContain("From:");
+        assertThat(answer).contains("CSeq: 17 INVITE").doesNotContain("From:");
     }
 
     @Test
