@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jackfield.itests.appliance.Appliance;
-import org.junit.jupiter.api.Assumptions;
 
 /**
  * A small internet of network namespaces: this host is outside ({@link #PUBLIC}), a router masquerades, and behind it is an
@@ -42,7 +41,9 @@ public final class Namespaces implements AutoCloseable {
      * @param mappingSeconds for how long the router remembers a silent UDP flow
      */
     public static Namespaces masquerade(int mappingSeconds) {
-        Assumptions.assumeTrue("root".equals(System.getProperty("user.name")), "Network namespaces need root");
+        if (!"root".equals(System.getProperty("user.name"))) {
+            Program.missing("Network namespaces need root");
+        }
         Program.need("ip", "iproute2");
         Program.need("iptables", "iptables");
         Namespaces net = new Namespaces();
