@@ -80,8 +80,11 @@ class TransferE2E {
 
             client.resume(dialog);
             client.listenAnew();
+            held.listenAnew();
             hears(client, 440);
             hears(held, 1000);
+            assertThat(client.hearing().gaps(440)).isZero();
+            assertThat(held.hearing().gaps(1000)).isZero();
         }
     }
 

@@ -153,17 +153,9 @@ public final class Appliance implements AutoCloseable {
         return 8443 + offset;
     }
 
-    public int sshPort() {
-        return 8101 + offset;
-    }
-
     /** {@code host:port} for phones. */
     public String sip() {
         return place.host() + ":" + sipPort();
-    }
-
-    public Path data() {
-        return data;
     }
 
     public Path etc() {

@@ -3,7 +3,6 @@ package org.jackfield.itests.peer;
 
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,6 +12,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jackfield.itests.sound.Hearing;
 import org.jackfield.itests.sound.Wav;
@@ -26,6 +27,7 @@ import org.jackfield.itests.sound.Wav;
 public final class Baresip implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Pattern AUDIO = Pattern.compile("m=audio (\\d+) ");
 
     private final BaresipConfig config;
     private final Program program;
@@ -41,9 +43,10 @@ public final class Baresip implements AutoCloseable {
     public static Baresip start(BaresipConfig config, String... prefix) {
         Program.need("baresip", "baresip-core");
         config.write();
+        String family = config.address().contains(":") ? "-6" : "-4";
         List<String> command = Stream.concat(
                         Stream.of(prefix),
-                        Stream.of("baresip", "-4", "-f", config.folder().toString(), "-s", "-t", "600"))
+                        Stream.of("baresip", family, "-f", config.folder().toString(), "-s", "-t", "600"))
                 .toList();
         Program program = Program.start(config.name(), config.folder(), Map.of(), command);
         try {
@@ -119,16 +122,6 @@ public final class Baresip implements AutoCloseable {
         return this;
     }
 
-    /** Waits for the next event of a type. */
-    public JsonNode event(String type) {
-        return control.event(type);
-    }
-
-    /** Whether an event of a type has come, now or earlier. */
-    public boolean saw(String type) {
-        return control.saw(type);
-    }
-
     /** The digits that it heard so far. */
     public String digits() {
         return control.digits();
@@ -145,6 +138,11 @@ public final class Baresip implements AutoCloseable {
         }
     }
 
+    /** How long the recording of its latest call is by now, in seconds. */
+    public double secondsHeard() {
+        return heard().map(Wav::seconds).orElse(0.0);
+    }
+
     /** Listens to its latest call. */
     public Hearing hearing() {
         return Hearing.of(heard().orElseThrow(() -> new AssertionError(config.name() + " has heard nothing")));
@@ -154,8 +152,21 @@ public final class Baresip implements AutoCloseable {
     public Baresip hears(double seconds) {
         await(config.name() + " hears " + seconds + " s")
                 .atMost(Duration.ofMillis((long) (seconds * 1000) + 8000))
-                .until(() -> heard().map(Wav::seconds).orElse(0.0) >= seconds);
+                .until(() -> secondsHeard() >= seconds);
         return this;
+    }
+
+    /** The port at which the far end of its latest call hears it: RTP, with RTCP on the next. */
+    public int farSoundPort() {
+        String from = " " + config.registrar() + " -> ";
+        String received = Stream.of(log().split("#\n(?=UDP |TCP |TLS )"))
+                .filter(message -> message.startsWith(from, 3) && message.contains("m=audio "))
+                .reduce("", (first, second) -> second);
+        Matcher audio = AUDIO.matcher(received);
+        if (!audio.find()) {
+            throw new AssertionError("No session description came to " + config.name() + ", see " + config.folder());
+        }
+        return Integer.parseInt(audio.group(1));
     }
 
     /** Its log, with the SIP messages. */

@@ -10,103 +10,140 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jackfield.itests.sound.Wav;
 
 /**
- * How a softphone is set up. Each phone has a block of ports of its own.
- *
- * @param name user part and digest user
- * @param registrar {@code host:port} of the appliance
- * @param transport {@code udp}, {@code tcp} or {@code tls}
- * @param codecs as baresip names them, in order: {@code PCMU}, {@code PCMA}, {@code g722}
- * @param encryption empty, {@code srtp} (RFC 4568, offered) or {@code srtp-mand}
- * @param toneHz the tone that it speaks
- * @param address its own address
- * @param control the address of its control socket; its own is out of reach when it is on an inner host
- * @param port first of 40: SIP, SIP over TLS, control, then RTP
+ * How a softphone is set up: on loopback, with G.711 over UDP, in packets of 20 ms, unless it is told otherwise. Each phone has a
+ * block of 40 ports of its own: SIP, SIP over TLS, control, then RTP. Immutable.
  */
-public record BaresipConfig(
-        Path folder,
-        String name,
-        String password,
-        String registrar,
-        String transport,
-        List<String> codecs,
-        String encryption,
-        int toneHz,
-        String address,
-        String control,
-        int port) {
+public final class BaresipConfig {
 
     private static final Map<String, String> MODULES = Map.of("PCMU", "g711", "PCMA", "g711", "g722", "g722");
 
     private static final String TONE = "tone.wav";
 
-    /** A phone on loopback that speaks G.711 over UDP. */
-    public static BaresipConfig phone(Path folder, String name, String password, String registrar, int toneHz) {
-        return new BaresipConfig(
-                folder.resolve(name),
-                name,
-                password,
-                registrar,
-                "udp",
-                List.of("PCMU"),
-                "",
-                toneHz,
-                "127.0.0.1",
-                "127.0.0.1",
-                Ports.block(40));
+    private final String name;
+    private final String password;
+    private final int toneHz;
+    private final int port;
+    private Path folder;
+    private String registrar;
+    private String transport = "udp";
+    private List<String> codecs = List.of("PCMU");
+    private String encryption = "";
+    private String address = "127.0.0.1";
+    private String control = "127.0.0.1";
+    private int packetMillis = 20;
+
+    private BaresipConfig(Path folder, String name, String password, String registrar, int toneHz, int port) {
+        this.folder = folder;
+        this.name = name;
+        this.password = password;
+        this.registrar = registrar;
+        this.toneHz = toneHz;
+        this.port = port;
     }
 
+    /**
+     * A phone that speaks a tone.
+     *
+     * @param folder in which it gets a folder of its own
+     * @param name user part and digest user
+     * @param password if it is empty, it does not register
+     * @param registrar {@code host:port} of the appliance
+     */
+    public static BaresipConfig phone(Path folder, String name, String password, String registrar, int toneHz) {
+        return new BaresipConfig(folder.resolve(name), name, password, registrar, toneHz, Ports.block(40));
+    }
+
+    private BaresipConfig with(Consumer<BaresipConfig> change) {
+        BaresipConfig copy = new BaresipConfig(folder, name, password, registrar, toneHz, port);
+        copy.transport = transport;
+        copy.codecs = codecs;
+        copy.encryption = encryption;
+        copy.address = address;
+        copy.control = control;
+        copy.packetMillis = packetMillis;
+        change.accept(copy);
+        return copy;
+    }
+
+    /** As baresip names them, in order: {@code PCMU}, {@code PCMA}, {@code g722}. */
     public BaresipConfig codecs(String... wanted) {
-        return new BaresipConfig(
-                folder,
-                name,
-                password,
-                registrar,
-                transport,
-                List.of(wanted),
-                encryption,
-                toneHz,
-                address,
-                control,
-                port);
+        return with(config -> config.codecs = List.of(wanted));
     }
 
     public BaresipConfig registrar(String wanted) {
-        return new BaresipConfig(
-                folder, name, password, wanted, transport, codecs, encryption, toneHz, address, control, port);
+        return with(config -> config.registrar = wanted);
     }
 
+    /** {@code udp}, {@code tcp} or {@code tls}. */
     public BaresipConfig transport(String wanted) {
-        return new BaresipConfig(
-                folder, name, password, registrar, wanted, codecs, encryption, toneHz, address, control, port);
+        return with(config -> config.transport = wanted);
     }
 
+    /** Empty, {@code srtp} (RFC 4568, offered) or {@code srtp-mand}. */
     public BaresipConfig encryption(String wanted) {
-        return new BaresipConfig(
-                folder, name, password, registrar, transport, codecs, wanted, toneHz, address, control, port);
+        return with(config -> config.encryption = wanted);
+    }
+
+    /** How much sound it sends in a packet. */
+    public BaresipConfig packetMillis(int wanted) {
+        return with(config -> config.packetMillis = wanted);
+    }
+
+    /** Its own address, IPv4 or IPv6. */
+    public BaresipConfig address(String wanted) {
+        return with(config -> config.address = wanted);
     }
 
     /** On an inner host, driven over the control wire. */
     public BaresipConfig inner() {
-        return new BaresipConfig(
-                folder,
-                name,
-                password,
-                registrar,
-                transport,
-                codecs,
-                encryption,
-                toneHz,
-                Namespaces.INNER,
-                Namespaces.CONTROL,
-                port);
+        return with(config -> {
+            config.address = Namespaces.INNER;
+            config.control = Namespaces.CONTROL;
+        });
     }
 
-    public BaresipConfig address(String wanted) {
-        return new BaresipConfig(
-                folder, name, password, registrar, transport, codecs, encryption, toneHz, wanted, control, port);
+    /** With a folder of its own beside another phone of the same name. */
+    BaresipConfig beside(int number) {
+        return with(config -> config.folder = folder.resolveSibling(folder.getFileName() + "-" + number));
+    }
+
+    /** Its working folder. */
+    public Path folder() {
+        return folder;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    String password() {
+        return password;
+    }
+
+    String registrar() {
+        return registrar;
+    }
+
+    public int toneHz() {
+        return toneHz;
+    }
+
+    String address() {
+        return address;
+    }
+
+    /** The port of SIP. */
+    public int port() {
+        return port;
+    }
+
+    /** The address of its control socket; its own is out of reach when it is on an inner host. */
+    String control() {
+        return control;
     }
 
     /** The port of the control socket, on {@link #control}. */
@@ -135,6 +172,7 @@ public record BaresipConfig(
                 + ";auth_pass=" + password
                 + ";regint=" + (password.isEmpty() ? 0 : 600)
                 + ";audio_codecs=" + String.join(",", codecs)
+                + ";ptime=" + packetMillis
                 + (encryption.isEmpty() ? "" : ";mediaenc=" + encryption)
                 + "\n";
     }
@@ -148,7 +186,7 @@ public record BaresipConfig(
                 Locale.ROOT,
                 """
                 poll_method epoll
-                sip_listen %1$s:%2$d
+                sip_listen %9$s:%2$d
                 call_local_timeout 60
                 call_max_calls 8
                 audio_path /usr/share/baresip
@@ -181,7 +219,8 @@ public record BaresipConfig(
                 port + 4,
                 port + 38,
                 controlPort(),
-                control));
+                control,
+                address.contains(":") ? "[" + address + "]" : address));
         modules.forEach(module -> text.append("module ").append(module).append(".so\n"));
         text.append("module_tmp account.so\nmodule_app menu.so\nmodule_app ctrl_tcp.so\n");
         return text.toString();

@@ -34,8 +34,18 @@ public final class Phones implements AutoCloseable {
         String password = "pw-" + UUID.randomUUID();
         appliance.console().device(device, password, settings);
         devices.add(device);
-        BaresipConfig config = BaresipConfig.phone(folder, device, password, appliance.sip(), toneHz);
-        Baresip phone = Baresip.start(how.apply(config));
+        return start(how.apply(BaresipConfig.phone(folder, device, password, appliance.sip(), toneHz)));
+    }
+
+    /** One more phone of the same user, registered beside the first. */
+    public Baresip another(Baresip first, int toneHz) {
+        BaresipConfig like = first.config();
+        BaresipConfig config = BaresipConfig.phone(folder, like.name(), like.password(), like.registrar(), toneHz);
+        return start(config.beside(phones.size()));
+    }
+
+    private Baresip start(BaresipConfig config) {
+        Baresip phone = Baresip.start(config);
         phones.add(phone);
         return phone.registered();
     }
