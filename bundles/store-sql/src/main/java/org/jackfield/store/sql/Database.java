@@ -99,25 +99,18 @@ final class Database implements AutoCloseable {
 
     private static void migrate(HikariDataSource pool) {
         ClassLoader ours = Database.class.getClassLoader();
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
         // Flyway finds its parts by the thread's class loader; under OSGi that is not the one of this bundle.
-        thread.setContextClassLoader(ours);
-        try {
-            Flyway.configure(ours)
-                    .loggers(FlywayLog.class.getName())
-                    .dataSource(pool)
-                    .locations("classpath:db/migration")
-                    .table("schema_history")
-                    .failOnMissingLocations(true)
-                    // A schema that is shared with other tables is made ours by the first migration.
-                    .baselineOnMigrate(true)
-                    .baselineVersion("0")
-                    .load()
-                    .migrate();
-        } finally {
-            thread.setContextClassLoader(before);
-        }
+        LentLoader.during(ours, () -> Flyway.configure(ours)
+                .loggers(FlywayLog.class.getName())
+                .dataSource(pool)
+                .locations("classpath:db/migration")
+                .table("schema_history")
+                .failOnMissingLocations(true)
+                // A schema that is shared with other tables is made ours by the first migration.
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load()
+                .migrate());
     }
 
     private static void rollBack(Connection connection, SQLException because) {

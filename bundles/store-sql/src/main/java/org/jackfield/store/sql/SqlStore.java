@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jackfield.store.sql;
 
+import com.fasterxml.jackson.databind.type.TypeFactory;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -46,6 +47,8 @@ public final class SqlStore implements SettingsOwner<StoreSettings>, HealthProbe
     @Deactivate
     void close() {
         keeper.close();
+        // Flyway reads its settings with Jackson, whose cache of types would keep this bundle's class loader.
+        TypeFactory.defaultInstance().clearCache();
     }
 
     @Override
