@@ -67,6 +67,8 @@ final class Assembly {
     private static void java(List<Option> options) {
         for (String option : List.of(
                 "-Djava.security.manager=allow",
+                // What is only softly held is let go at once, so that a class loader that stays is held by somebody.
+                "-XX:SoftRefLRUPolicyMSPerMB=0",
                 "--add-opens",
                 "java.base/java.security=ALL-UNNAMED",
                 "--add-opens",

@@ -3,14 +3,20 @@ package org.jackfield.itests.framework;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
 
+import java.lang.ref.WeakReference;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javax.inject.Inject;
 import org.apache.karaf.features.BootFinished;
@@ -33,9 +39,12 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
 import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.SynchronousBundleListener;
+import org.osgi.framework.wiring.BundleWiring;
+import org.osgi.framework.wiring.FrameworkWiring;
 
 /** The shipped assembly: everything is wired, and what can be plugged is plugged and unplugged without touching the rest. */
 @RunWith(PaxExam.class)
@@ -43,6 +52,16 @@ import org.osgi.framework.SynchronousBundleListener;
 public class PluginsIT {
 
     private static final long PATIENCE_MS = 20_000;
+    private static final int ROUNDS = 3;
+    private static final List<String> PLUG_INS = List.of(
+            "org.jackfield.app-echo",
+            "org.jackfield.app-tones",
+            "org.jackfield.codec-g711",
+            "org.jackfield.codec-g722",
+            "org.jackfield.panel-calls",
+            "org.jackfield.panel-devices",
+            "org.jackfield.provider-generic",
+            "org.jackfield.store-sql");
 
     @Inject
     @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // Its injection is what is waited for.
@@ -120,6 +139,53 @@ public class PluginsIT {
 
         context.removeBundleListener(watch);
         assertEquals(Set.of("org.jackfield.app-tones"), stopped);
+    }
+
+    @Test
+    public void whatWasStoppedStartedAndExchangedLeavesNoClassLoaderBehind() throws Exception {
+        await("all services", () -> codecs().size() == 3 && applications().size() == 2);
+        Map<String, WeakReference<ClassLoader>> former = new TreeMap<>();
+        for (int round = 1; round <= ROUNDS; round++) {
+            for (String name : PLUG_INS) {
+                Bundle bundle = bundle(name);
+                former.put(name + " " + round, new WeakReference<>(loader(bundle)));
+                bundle.stop();
+                bundle.start();
+                exchange(bundle);
+            }
+            await(
+                    "all services again",
+                    () -> codecs().size() == 3 && applications().size() == 2);
+            await("the store again", () -> !services(CallStore.class).isEmpty());
+        }
+
+        assertEquals("Class loaders that somebody holds", Set.of(), remaining(former));
+    }
+
+    /** Those that stay, however long they are waited for. */
+    private static Set<String> remaining(Map<String, WeakReference<ClassLoader>> loaders) throws InterruptedException {
+        long deadline = System.currentTimeMillis() + PATIENCE_MS;
+        while (!loaders.isEmpty() && System.currentTimeMillis() < deadline) {
+            System.gc();
+            Thread.sleep(200);
+            loaders.values().removeIf(loader -> loader.refersTo(null));
+        }
+        return loaders.keySet();
+    }
+
+    private static ClassLoader loader(Bundle bundle) {
+        return bundle.adapt(BundleWiring.class).getClassLoader();
+    }
+
+    /** A new revision of the same content takes a bundle's place, as an update does. */
+    private void exchange(Bundle bundle) throws Exception {
+        CountDownLatch refreshed = new CountDownLatch(1);
+        bundle.update();
+        context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION)
+                .adapt(FrameworkWiring.class)
+                .refreshBundles(List.of(bundle), event -> refreshed.countDown());
+        assertTrue(refreshed.await(PATIENCE_MS, TimeUnit.MILLISECONDS));
+        await(bundle.getSymbolicName(), () -> bundle.getState() == Bundle.ACTIVE);
     }
 
     private Set<String> codecs() {
