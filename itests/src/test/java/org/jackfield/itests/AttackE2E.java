@@ -2,12 +2,14 @@
 package org.jackfield.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.jackfield.itests.Conversation.HIGH;
 import static org.jackfield.itests.Conversation.LOW;
 
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -201,8 +203,11 @@ class AttackE2E {
     @Test
     void aBanIsLiftedAndThePhoneComesBack() {
         appliance.console().device("forgetful", "right", Map.of());
-        attack("svcrack", "-u", "forgetful", "-r", "1-100");
-        assertThat(banned()).contains(Namespaces.MASQUERADED);
+        try (Program attack = begin("svcrack", "-u", "forgetful", "-r", "1-100")) {
+            await("the ban, " + attack.output())
+                    .atMost(Duration.ofSeconds(ATTACK_SECONDS))
+                    .until(() -> banned().contains(Namespaces.MASQUERADED));
+        }
 
         assertThat(appliance
                         .console()
@@ -262,14 +267,19 @@ class AttackE2E {
 
     /** Runs an attack from outside for ten seconds at most and gives what the tool found. */
     private String attack(String tool, String... options) {
-        Program.need(tool, "sipvicious");
-        List<String> command = new ArrayList<>(List.of(net.inner()));
-        command.addAll(List.of("timeout", "10", tool, "-p", String.valueOf(appliance.sipPort())));
-        command.addAll(List.of(options));
-        command.add(Namespaces.PUBLIC);
-        try (Program program = Program.start(tool, folder, Map.of("HOME", folder.toString()), command)) {
-            program.await(15);
+        try (Program program = begin(tool, options)) {
+            program.await(ATTACK_SECONDS + 5);
             return program.output();
         }
+    }
+
+    private Program begin(String tool, String... options) {
+        Program.need(tool, "sipvicious");
+        List<String> command = new ArrayList<>(List.of(net.inner()));
+        command.addAll(List.of("timeout", String.valueOf(ATTACK_SECONDS), tool));
+        command.addAll(List.of("-p", String.valueOf(appliance.sipPort())));
+        command.addAll(List.of(options));
+        command.add(Namespaces.PUBLIC);
+        return Program.start(tool, folder, Map.of("HOME", folder.toString()), command);
     }
 }

@@ -88,6 +88,17 @@ public final class Hearing {
         return presence.longest == 0 ? 0 : Math.max(STEP_SECONDS, presence.longest * STEP_SECONDS - touched);
     }
 
+    /** Length in seconds, to a millisecond, of the longest silence between the first sound and the last. */
+    public double longestSilence() {
+        int millisecond = wav.rate() / 1000;
+        Presence presence = new Presence();
+        for (int i = 0; (i + 2) * millisecond <= wav.samples().length; i++) {
+            // Two milliseconds, since a low tone passes zero for nearly one.
+            presence.add(i, level(wav.samples(), i * millisecond, 2 * millisecond) > AUDIBLE_DBFS);
+        }
+        return presence.longest == 0 ? 0 : (presence.longest + 1) / 1000.0;
+    }
+
     /** For how many seconds a tone sounds, alone or among others. */
     public double sounding(double hz) {
         return presence(hz, AMONG_OTHERS).present * STEP_SECONDS;

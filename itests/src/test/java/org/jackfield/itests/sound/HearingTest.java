@@ -85,6 +85,19 @@ class HearingTest {
         assertThat(Hearing.of(tone).longestGap(440, Hearing.ALONE)).isCloseTo(0.1, within(0.006));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {5, 20, 60})
+    void theLongestSilenceIsMeasured(int millis) {
+        Wav tone = Wav.tone(440, 8000, 1);
+        assertThat(Hearing.of(tone).longestSilence()).isZero();
+        for (int offset = 0; offset < 3 * MILLI; offset++) {
+            Wav holed = new Wav(8000, tone.samples().clone());
+            Arrays.fill(holed.samples(), 4000 + offset, 4000 + offset + millis * MILLI, (short) 0);
+
+            assertThat(Hearing.of(holed).longestSilence()).isCloseTo(millis / 1000.0, within(0.0011));
+        }
+    }
+
     @Test
     void silenceBeforeAndAfterIsNoGap() {
         Wav tone = Wav.tone(440, 8000, 3);
