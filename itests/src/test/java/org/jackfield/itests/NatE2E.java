@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jackfield.itests.appliance.Appliance;
+import org.jackfield.itests.appliance.Changes;
 import org.jackfield.itests.peer.Baresip;
 import org.jackfield.itests.peer.BaresipConfig;
 import org.jackfield.itests.peer.Carrier;
@@ -89,6 +90,7 @@ class NatE2E {
     private void applianceBehindMasquerade(int seconds, Duration idle) {
         try (Carrier carrier = Carrier.registering(folder.resolve("carrier"), Namespaces.PUBLIC);
                 Appliance appliance = Appliance.inner("nat-appliance", net);
+                Changes rules = new Changes(appliance);
                 Baresip outside = carrier.outside(HIGH)) {
             appliance.console().device("inner", "pw-inner", Map.of());
             appliance
@@ -97,39 +99,9 @@ class NatE2E {
                             "/api/setting/network",
                             Map.of("public-address", Namespaces.MASQUERADED, "local-net", List.of("192.168.77.0/24")))
                     .ok();
-            appliance
-                    .console()
-                    .put(
-                            "/api/provider/carrier",
-                            Map.of(
-                                    "adapter", "generic",
-                                    "host", carrier.address(),
-                                    "port", carrier.port(),
-                                    "user", "account",
-                                    "password", "pw-account",
-                                    "register", true,
-                                    "did-from", "to"))
-                    .ok();
-            route(
-                    appliance,
-                    "out",
-                    Map.of("direction", "outbound", "number", "+*", "target", List.of("provider:carrier")));
-            route(
-                    appliance,
-                    "in",
-                    Map.of(
-                            "direction",
-                            "inbound",
-                            "number",
-                            Carrier.CUSTOMER_NUMBER,
-                            "target",
-                            List.of("device:inner")));
-            await("the trunk to register").atMost(Duration.ofSeconds(20)).until(() -> appliance
-                    .console()
-                    .get("/api/provider")
-                    .ok()
-                    .toString()
-                    .contains("\"up\""));
+            rules.provider("carrier", carrier.line(Map.of("options-seconds", 60)));
+            rules.outbound("out", "+*", "provider:carrier").inbound("in", Carrier.CUSTOMER_NUMBER, "device:inner");
+            appliance.console().awaitTrunk("carrier");
             try (Baresip inner =
                     Baresip.start(phone("inner", appliance.sip(), LOW).inner(), net.inner())) {
                 inner.registered();
@@ -144,10 +116,6 @@ class NatE2E {
 
     private BaresipConfig phone(String name, String registrar, int hz) {
         return BaresipConfig.phone(folder, name, "pw-" + name, registrar, hz);
-    }
-
-    private static void route(Appliance appliance, String name, Map<String, ?> settings) {
-        appliance.console().put("/api/route/" + name, settings).ok();
     }
 
     private static void talk(Baresip caller, Baresip called, String number, int seconds) {

@@ -5,63 +5,91 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.jackfield.itests.appliance.Appliance;
+import org.jackfield.itests.appliance.Changes;
 import org.jackfield.itests.peer.Baresip;
 import org.jackfield.itests.peer.BaresipConfig;
+import org.jackfield.itests.peer.Carrier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Phones do not notice that the appliance was restarted, or that its power went. */
+/** Phones and providers do not notice that the appliance was restarted, or that its power went. */
 class RestartE2E {
 
     private static final int LOW = 440;
     private static final int HIGH = 1000;
 
+    private final Path folder = Appliance.work().resolve("restart-" + UUID.randomUUID());
+
     @ParameterizedTest(name = "killed: {0}")
     @ValueSource(booleans = {false, true})
-    void phonesAreCallableAfterARestartWithoutRegisteringAgain(boolean killed) {
+    void phonesTrunksRecordsAndTheLastGoodSettingsAreThereAfterARestart(boolean killed) throws IOException {
         try (Appliance appliance = Appliance.start("restart");
+                Carrier carrier = Carrier.registering(folder.resolve("carrier"), "127.0.0.7");
+                Changes changes = new Changes(appliance);
+                Baresip outside = carrier.outside(HIGH);
                 Baresip anna = phone(appliance, "anna", LOW);
                 Baresip bert = phone(appliance, "bert", HIGH)) {
+            changes.provider("carrier", carrier.line(Map.of())).inbound("in", Carrier.CUSTOMER_NUMBER, "device:anna");
+            appliance.console().awaitTrunk("carrier");
+            bert.dial("600").established().hangUp();
+            bert.closed();
+            JsonNode record = appliance.console().recordOf("bert");
+            Files.writeString(appliance.etc().resolve("jackfield.device-anna.cfg"), "pasword = mistaken\n");
             // Registrations are written behind the answer; what the power cut takes is the last moment.
             await().pollDelay(Duration.ofSeconds(3)).until(() -> true);
+
             if (killed) {
                 appliance.crash();
             } else {
                 appliance.restart();
             }
 
+            assertThat(appliance
+                            .console()
+                            .get("/api/record/" + record.path("id").asText())
+                            .ok())
+                    .isEqualTo(record);
+            assertThat(appliance
+                            .console()
+                            .get("/api/setting")
+                            .ok()
+                            .path("refused")
+                            .toString())
+                    .contains("jackfield.device-anna.cfg", "pasword");
             await("registrations to be back")
                     .atMost(Duration.ofSeconds(30))
                     .until(() -> registered(appliance, "anna") && registered(appliance, "bert"));
-            anna.dial("bert");
-            bert.answer().established();
-            anna.established().hears(3);
-            bert.hears(3);
-            anna.hangUp();
-            bert.closed();
-
-            assertThat(anna.hearing().gaps(HIGH)).isZero();
-            assertThat(bert.hearing().gaps(LOW)).isZero();
+            talk(anna, bert, "bert");
+            appliance.console().awaitTrunk("carrier");
+            talk(outside, anna, Carrier.CUSTOMER_NUMBER);
         }
+    }
+
+    private static void talk(Baresip caller, Baresip called, String number) {
+        caller.dial(number);
+        called.answer().established();
+        caller.established().hears(3);
+        called.hears(3);
+        caller.hangUp();
+        called.closed();
+        assertThat(caller.hearing().gaps(called.config().toneHz())).isZero();
+        assertThat(called.hearing().gaps(caller.config().toneHz())).isZero();
     }
 
     private static boolean registered(Appliance appliance, String name) {
-        for (JsonNode device : appliance.console().get("/api/device").ok()) {
-            if (device.path("name").asText().equals(name)) {
-                return device.path("registered").asBoolean();
-            }
-        }
-        return false;
+        return appliance.console().entry("device", name).path("registered").asBoolean();
     }
 
-    private static Baresip phone(Appliance appliance, String name, int hz) {
+    private Baresip phone(Appliance appliance, String name, int hz) {
         appliance.console().device(name, "pw-" + name, Map.of());
-        BaresipConfig config = BaresipConfig.phone(
-                Appliance.work().resolve("restart-" + UUID.randomUUID()), name, "pw-" + name, appliance.sip(), hz);
+        BaresipConfig config = BaresipConfig.phone(folder, name, "pw-" + name, appliance.sip(), hz);
         return Baresip.start(config).registered();
     }
 }

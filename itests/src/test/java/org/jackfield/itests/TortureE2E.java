@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -106,7 +107,7 @@ class TortureE2E {
         Map<String, String> wrong = new TreeMap<>();
         int host = 1;
         for (String name : inOrder(messages)) {
-            byte[] message = messages.get(name);
+            byte[] message = Objects.requireNonNull(messages.get(name));
             Set<String> right = answers.getOrDefault(name, Set.of());
             awaitForgotten(transport, message);
             String answer = new Stranger("127.44.75." + host++, to).ask(transport, message, right);

@@ -35,25 +35,35 @@ public final class Appliance implements AutoCloseable {
      * @param console scheme and host by which it is operated, {@code http://127.0.0.1}
      * @param prefix words before its command
      */
-    private record Place(String bind, String host, String console, List<String> prefix) {}
+    private record Place(String bind, String host, String console, List<String> prefix) {
+
+        static final Place LOOPBACK = new Place("127.0.0.1", "127.0.0.1", "http://127.0.0.1", List.of());
+    }
 
     private final Path data;
     private final int offset;
     private final Place place;
+    private final boolean prepared;
     private Program program;
     private Console console;
 
-    private Appliance(Path data, int offset, Place place) {
+    private Appliance(Path data, int offset, Place place, boolean prepared) {
         this.data = data;
         this.offset = offset;
         this.place = place;
+        this.prepared = prepared;
         this.program = launch();
-        this.console = operate();
+        this.console = operate(PASSWORD);
     }
 
     /** Starts an instance on loopback with empty data and waits until it serves. */
     public static Appliance start(String name) {
-        return start(name, new Place("127.0.0.1", "127.0.0.1", "http://127.0.0.1", List.of()));
+        return start(name, Place.LOOPBACK);
+    }
+
+    /** Starts an instance on loopback whose passwords are left for it to make, and waits for nothing. */
+    public static Appliance launch(String name, int offset) {
+        return new Appliance(folder(name), offset, Place.LOOPBACK, false);
     }
 
     /** Starts an instance that listens on every address of this host and is known to phones by one of them. */
@@ -67,8 +77,11 @@ public final class Appliance implements AutoCloseable {
     }
 
     private static Appliance start(String name, Place place) {
-        Path data = work().resolve(name + "-" + UUID.randomUUID());
-        return new Appliance(data, freeOffset(), place).ready();
+        return new Appliance(folder(name), freeOffset(), place, true).ready();
+    }
+
+    private static Path folder(String name) {
+        return work().resolve(name + "-" + UUID.randomUUID());
     }
 
     /** Where tests may write. */
@@ -77,29 +90,65 @@ public final class Appliance implements AutoCloseable {
     }
 
     private Program launch() {
+        return jackfield("appliance", "run");
+    }
+
+    private Program jackfield(String name, String... words) {
         Map<String, String> environment = new HashMap<>();
         environment.put("JACKFIELD_DATA", data.toString());
         if (!place.bind().isEmpty()) {
             environment.put("JACKFIELD_BIND", place.bind());
         }
         environment.put("JACKFIELD_PORT_OFFSET", String.valueOf(offset));
-        environment.put("JACKFIELD_ADMIN_PASSWORD", PASSWORD);
+        if (prepared) {
+            environment.put("JACKFIELD_ADMIN_PASSWORD", PASSWORD);
+        }
         List<String> command = new ArrayList<>(place.prefix());
         command.add(Archive.folder().resolve("bin/jackfield").toString());
-        command.add("run");
-        return Program.start(
-                "appliance-" + System.nanoTime(),
-                data.resolveSibling(data.getFileName() + "-out"),
-                environment,
-                command);
+        command.addAll(List.of(words));
+        return Program.start(name + "-" + System.nanoTime(), output(), environment, command);
     }
 
-    private Console operate() {
+    /** Where its programs run and leave what they print. */
+    private Path output() {
+        return data.resolveSibling(data.getFileName() + "-out");
+    }
+
+    /** Runs {@code bin/jackfield} beside it and gives what that printed; fails unless it succeeds. */
+    public String command(String... words) {
+        try (Program program = jackfield(words[0], words)) {
+            int status = program.await(60);
+            if (status != 0) {
+                throw new AssertionError(String.join(" ", words) + " ended with " + status + ": " + program.output());
+            }
+            return program.output();
+        }
+    }
+
+    /** Runs one line in its shell. */
+    public String shell(String line) {
+        Program.need("ssh", "openssh-client");
+        return command("shell", line);
+    }
+
+    /** What {@code run} has printed so far. */
+    public String printed() {
+        return program.output();
+    }
+
+    private Console operate(String password) {
         int port = place.console().startsWith("https") ? httpsPort() : httpPort();
-        return new Console(place.console() + ":" + port, PASSWORD);
+        return new Console(place.console() + ":" + port, password);
     }
 
-    private Appliance ready() {
+    /** From now on {@link #console} logs in with this password. */
+    public Appliance operatedWith(String password) {
+        console = operate(password);
+        return this;
+    }
+
+    /** Waits until it serves. */
+    public Appliance ready() {
         try {
             await("the appliance to serve")
                     .atMost(START)
@@ -117,19 +166,32 @@ public final class Appliance implements AutoCloseable {
 
     /** Stops it as an operator would and starts it again on the same data. */
     public void restart() {
-        program.stop(20);
-        program = launch();
-        console = operate();
-        ready();
+        stop();
+        launchAgain().ready();
     }
 
     /** Ends it without warning and starts it again on the same data. */
     public void crash() {
         program.kill();
         await().atMost(Duration.ofSeconds(10)).until(() -> !program.running());
+        launchAgain().ready();
+    }
+
+    /** Stops it as an operator would. */
+    public void stop() {
+        program.stop(20);
+    }
+
+    /** Starts it again on what lies in its data folder now, and waits for nothing. */
+    public Appliance launchAgain() {
         program = launch();
-        console = operate();
-        ready();
+        console = operate(console.password());
+        return this;
+    }
+
+    /** Whether its process runs. */
+    public boolean running() {
+        return program.running();
     }
 
     /** Everything by REST, as the user {@code admin}. */
@@ -156,6 +218,10 @@ public final class Appliance implements AutoCloseable {
     /** {@code host:port} for phones. */
     public String sip() {
         return place.host() + ":" + sipPort();
+    }
+
+    public Path data() {
+        return data;
     }
 
     public Path etc() {
@@ -193,7 +259,8 @@ public final class Appliance implements AutoCloseable {
                 .orElse(program.pid());
     }
 
-    private static int freeOffset() {
+    /** What to add to every port so that nobody holds one. */
+    public static int freeOffset() {
         for (int offset = 1000; offset < 32_000; offset += 100) {
             if (Ports.free(5060 + offset, 2)
                     && Ports.free(8080 + offset, 1)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jackfield.itests.appliance;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The appliance's REST, as the user {@code admin}. */
 public final class Console {
@@ -30,8 +33,8 @@ public final class Console {
         this.password = password;
     }
 
-    /** An answer: status and body, which is empty where there was none. */
-    public record Answer(int status, JsonNode body) {
+    /** An answer: status, media type and body, which is empty where there was none. */
+    public record Answer(int status, String type, JsonNode body) {
 
         /** Requires success and gives the body. */
         public JsonNode ok() {
@@ -88,9 +91,73 @@ public final class Console {
         return send("GET", path, HttpRequest.BodyPublishers.noBody(), token).body();
     }
 
+    /** What it says about itself, without login; empty while nobody answers. */
+    public JsonNode health() {
+        try {
+            return tree(send("GET", "/api/health", HttpRequest.BodyPublishers.noBody(), "")
+                    .body());
+        } catch (UncheckedIOException e) {
+            return JSON.createObjectNode();
+        }
+    }
+
     /** The live calls. */
     public JsonNode calls() {
         return get("/api/call").ok();
+    }
+
+    /** Devices, providers or routes by name, as their list shows them; empty if there is none of that name. */
+    public JsonNode entry(String kind, String name) {
+        for (JsonNode entry : get("/api/" + kind).ok()) {
+            if (entry.path("name").asText().equals(name)) {
+                return entry;
+            }
+        }
+        return JSON.createObjectNode();
+    }
+
+    /** Whether calls can go out over a provider. */
+    public boolean trunkUp(String provider) {
+        return entry("provider", provider).path("status").asText().equals("up");
+    }
+
+    /** Waits until calls can go out over a provider. */
+    public void awaitTrunk(String provider) {
+        await("the trunk " + provider + " to be up")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> trunkUp(provider));
+    }
+
+    /** The live call of a device. */
+    public JsonNode callOf(String device) {
+        for (JsonNode call : calls()) {
+            if (call.toString().contains("device:" + device + "\"")) {
+                return call;
+            }
+        }
+        throw new AssertionError("No call of " + device + " in " + calls());
+    }
+
+    /** The leg of a device in its live call. */
+    public JsonNode legOf(String device) {
+        for (JsonNode leg : callOf(device).path("legs")) {
+            if (leg.path("party").path("target").asText().equals("device:" + device)) {
+                return leg;
+            }
+        }
+        throw new AssertionError("No leg of " + device);
+    }
+
+    /** Waits for the record of a device's call that ended; of several the latest. */
+    public JsonNode recordOf(String device) {
+        await("a record of " + device).atMost(Duration.ofSeconds(20)).until(() -> !records(device)
+                .isEmpty());
+        return records(device).get(0);
+    }
+
+    /** The records of a device or number, latest first. */
+    public JsonNode records(String party) {
+        return get("/api/record?party=" + party).ok().path("records");
     }
 
     /** Configures a device that registers with a password. */
@@ -101,21 +168,38 @@ public final class Console {
         return this;
     }
 
-    private Answer call(String method, String path, HttpRequest.BodyPublisher body) {
-        if (token.isEmpty()) {
-            login();
-        }
-        HttpResponse<String> response = send(method, path, body, token);
-        return new Answer(response.statusCode(), tree(response.body()));
-    }
-
-    private void login() {
+    /** A token that {@link #listen} takes, of a session of its own. */
+    public String session() {
         HttpResponse<String> response =
                 send("POST", "/api/login", json(Map.of("user", "admin", "password", password)), "");
         if (response.statusCode() != 200) {
             throw new AssertionError("Login: " + response.statusCode() + " " + response.body());
         }
-        token = tree(response.body()).path("token").asText();
+        return tree(response.body()).path("token").asText();
+    }
+
+    /** Ends a session. */
+    public void logOut(String session) {
+        send("POST", "/api/logout", HttpRequest.BodyPublishers.noBody(), session);
+    }
+
+    /** Opens the stream of events. */
+    HttpResponse<Stream<String>> listen(String session, String lastEvent) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base + "/api/event")).header("Authorization", "Bearer " + session);
+        if (!lastEvent.isEmpty()) {
+            request.header("Last-Event-ID", lastEvent);
+        }
+        return exchange(request.build(), HttpResponse.BodyHandlers.ofLines());
+    }
+
+    private Answer call(String method, String path, HttpRequest.BodyPublisher body) {
+        if (token.isEmpty()) {
+            token = session();
+        }
+        HttpResponse<String> response = send(method, path, body, token);
+        String type = response.headers().firstValue("Content-Type").orElse("");
+        return new Answer(response.statusCode(), type, tree(response.body()));
     }
 
     private HttpResponse<String> send(String method, String path, HttpRequest.BodyPublisher body, String bearer) {
@@ -126,8 +210,12 @@ public final class Console {
         if (!bearer.isEmpty()) {
             request.header("Authorization", "Bearer " + bearer);
         }
+        return exchange(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
         try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return http.send(request, handler);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

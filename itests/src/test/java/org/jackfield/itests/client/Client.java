@@ -75,10 +75,19 @@ public final class Client implements AutoCloseable {
 
     /** Calls a number; fails if it is not answered. */
     public Dialog call(String number) {
+        return call(number, "");
+    }
+
+    /** Calls a number without showing its own (RFC 3323); fails if it is not answered. */
+    public Dialog callWithheld(String number) {
+        return call(number, "Privacy: id\r\n");
+    }
+
+    private Dialog call(String number, String headers) {
         String uri = "sip:" + number + "@" + host();
         String callId = token();
         String from = "<sip:" + user + "@" + host() + ">;tag=" + token();
-        Message response = authenticated("INVITE", uri, callId, from, "<" + uri + ">", "", sdp());
+        Message response = authenticated("INVITE", uri, callId, from, "<" + uri + ">", headers, sdp());
         if (response.status() != 200) {
             throw new AssertionError("INVITE: " + response.text());
         }

@@ -122,6 +122,11 @@ public final class Baresip implements AutoCloseable {
         return this;
     }
 
+    /** Whether an event of a type has come, now or earlier. */
+    public boolean saw(String type) {
+        return control.saw(type);
+    }
+
     /** The digits that it heard so far. */
     public String digits() {
         return control.digits();

@@ -168,10 +168,12 @@ public final class BaresipConfig {
     }
 
     private String account() {
+        // Without its rate this one is not found, and the phone falls back to all that it has.
+        String order = String.join(",", codecs).replace("g722", "g722/16000");
         return "<sip:" + name + "@" + registrar + ";transport=" + transport + ">"
                 + ";auth_pass=" + password
                 + ";regint=" + (password.isEmpty() ? 0 : 600)
-                + ";audio_codecs=" + String.join(",", codecs)
+                + ";audio_codecs=" + order
                 + ";ptime=" + packetMillis
                 + (encryption.isEmpty() ? "" : ";mediaenc=" + encryption)
                 + "\n";

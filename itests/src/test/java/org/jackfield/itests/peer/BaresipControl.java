@@ -74,6 +74,10 @@ final class BaresipControl implements AutoCloseable {
         return take(type);
     }
 
+    synchronized boolean saw(String type) {
+        return count(type) > 0;
+    }
+
     synchronized String digits() {
         StringBuilder digits = new StringBuilder();
         for (JsonNode event : events) {

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,8 +22,9 @@ import java.util.UUID;
 
 /**
  * A provider played by a real Kamailio on an address of its own. Behind it, the phone that registers as {@code outside}
- * stands for the telephone network: it rings for any number that begins with {@code +} or {@code 0}. The numbers
- * {@code 99400} to {@code 99699} are answered with the status in their last three digits.
+ * stands for the telephone network: it rings for {@code 112} and for any number that begins with {@code +}, {@code 0} or
+ * {@code 99}. But a provider that demands registration answers the numbers {@code 99400} to {@code 99699} with the status in
+ * their last three digits.
  *
  * <p>Every user's password is {@code pw-USER}.
  */
@@ -30,6 +32,12 @@ public final class Carrier implements AutoCloseable {
 
     /** The number by which the telephone network reaches the customer. */
     public static final String CUSTOMER_NUMBER = "+49301234567";
+
+    /** The same as it is dialled within the country. */
+    public static final String NATIONAL_NUMBER = "0301234567";
+
+    /** A number that this provider forwards to the customer's, which it names in P-Called-Party-ID (RFC 7315, 4.2). */
+    public static final String FORWARDED_NUMBER = "+49309999999";
 
     private final Path folder;
     private final String address;
@@ -95,6 +103,19 @@ public final class Carrier implements AutoCloseable {
         program = launch();
     }
 
+    /** How an appliance is told about it; {@code more} stands beside or in place of that. */
+    public Map<String, Object> line(Map<String, ?> more) {
+        Map<String, Object> line = new HashMap<>(
+                Map.of("adapter", "generic", "host", address, "port", port, "user", "account", "options-seconds", 2));
+        if (customer.isEmpty()) {
+            line.putAll(Map.of("register", true, "password", "pw-account", "did-from", "to"));
+        } else {
+            line.putAll(Map.of("register", false, "address", List.of(address)));
+        }
+        line.putAll(more);
+        return line;
+    }
+
     public String address() {
         return address;
     }
@@ -115,9 +136,15 @@ public final class Carrier implements AutoCloseable {
         return Baresip.start(config).registered();
     }
 
-    /** What it has logged: one line a request, {@code METHOD ruri from [headers]}. */
+    /** What it has logged since it began to serve, a line for each request that came. */
     public String log() {
         return program.output();
+    }
+
+    /** The requests of a method for a number since it began to serve, as it logged them. */
+    public List<String> requests(String method, String number) {
+        String wanted = "REQUEST " + method + " sip:" + number + "@";
+        return log().lines().filter(line -> line.contains(wanted)).toList();
     }
 
     private boolean answersOptions() {
@@ -138,7 +165,6 @@ public final class Carrier implements AutoCloseable {
     }
 
     private String configuration() {
-        String number = CUSTOMER_NUMBER.replace("+", "\\+");
         String toCustomer = customer.isEmpty()
                 ? "$ru = \"sip:account@\" + $fd; if (!lookup(\"location\")) { sl_send_reply(\"480\", \"Customer not registered\"); exit; }"
                 : "$du = \"sip:" + customer + "\";";
@@ -149,7 +175,10 @@ public final class Carrier implements AutoCloseable {
                 .replace("@ADDRESS@", address)
                 .replace("@PORT@", String.valueOf(port))
                 .replace("@AUTHENTICATE@", authenticate)
-                .replace("@CUSTOMER_NUMBER@", number)
+                .replace("@REFUSES@", customer.isEmpty() ? "yes" : "no")
+                .replace("@CUSTOMER_NUMBER@", CUSTOMER_NUMBER)
+                .replace("@NATIONAL_NUMBER@", NATIONAL_NUMBER)
+                .replace("@FORWARDED_NUMBER@", FORWARDED_NUMBER)
                 .replace("@TO_CUSTOMER@", toCustomer);
     }
 

@@ -125,7 +125,7 @@ class HearingTest {
     void halfTheLoudnessIsFound() {
         Wav tone = Wav.tone(440, 8000, 2);
         for (int i = 0; i < tone.samples().length; i++) {
-            tone.samples()[i] /= 2;
+            tone.samples()[i] = (short) (tone.samples()[i] / 2);
         }
 
         assertThat(Hearing.of(tone).level()).isCloseTo(-19, within(0.1));
