@@ -54,8 +54,9 @@ final class SlotFiller {
             Slot<S> slot, NegotiatedCodec codec, int bus, Maker<S> maker, Exchanges exchanges) {
         while (true) {
             Optional<RegisteredCodec> best = registry.best(codec.format(), slot.barred());
+            // Without a codec at the rate of what leaves, so that its sound can be faded out.
             int rate = best.map(found -> BusRate.ofCodec(found.description().audioRates(), bus))
-                    .orElse(BusRate.RATES.get(0));
+                    .orElse(slot.filling().parameters().audioRate());
             CodecParameters parameters = new CodecParameters(rate, codec.remoteFmtp(), codec.ptime());
             if (!slot.wants(best.orElse(null), codec.format(), parameters)) {
                 return;
