@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Assumptions;
 
 /**
  * A real PostgreSQL on a loopback port of its own. It refuses to run as root, who therefore starts it as the user
@@ -39,7 +38,9 @@ public final class PostgresServer implements AutoCloseable {
     /** Makes an empty database and serves it. */
     public static PostgresServer start() {
         Optional<Path> programs = programs();
-        Assumptions.assumeTrue(programs.isPresent(), "PostgreSQL is not installed: apt-get install postgresql");
+        if (programs.isEmpty()) {
+            Program.missing("PostgreSQL is not installed: apt-get install postgresql");
+        }
         try {
             Path folder = Files.createTempDirectory("jackfield-postgres");
             PostgresServer server = new PostgresServer(programs.orElseThrow(), folder);
