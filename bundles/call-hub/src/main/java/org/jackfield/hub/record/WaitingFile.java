@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jackfield.hub.record;
 
-import java.io.BufferedInputStream;
+import com.fasterxml.jackson.databind.SequenceWriter;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -12,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 import org.jackfield.api.store.CallRecord;
 
@@ -21,8 +18,6 @@ final class WaitingFile {
 
     /** Bytes at most: ten thousand calls of ten legs each. */
     private static final int MOST = 32 << 20;
-
-    private static final String SHAPE = RecordShape.of(CallRecord.class);
 
     private final Path file;
 
@@ -41,14 +36,13 @@ final class WaitingFile {
             return 0;
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        DataOutputStream out = new DataOutputStream(bytes);
-        RecordShape.write(out, String.class, SHAPE);
         int kept = 0;
-        while (kept < records.size() && bytes.size() < MOST) {
-            out.writeBoolean(true);
-            RecordShape.write(out, CallRecord.class, records.get(kept++));
+        try (SequenceWriter out = RecordJson.MAPPER.writer().writeValuesAsArray(bytes)) {
+            while (kept < records.size() && bytes.size() < MOST) {
+                out.write(records.get(kept++));
+                out.flush();
+            }
         }
-        out.writeBoolean(false);
         replace(ByteBuffer.wrap(bytes.toByteArray()));
         return kept;
     }
@@ -74,15 +68,8 @@ final class WaitingFile {
         if (!Files.exists(file)) {
             return List.of();
         }
-        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
-            if (!RecordShape.read(in, String.class).equals(SHAPE)) {
-                throw new IOException("another release wrote it");
-            }
-            List<CallRecord> records = new ArrayList<>();
-            while (in.readBoolean()) {
-                records.add((CallRecord) RecordShape.read(in, CallRecord.class));
-            }
-            return records;
+        try {
+            return List.of(RecordJson.MAPPER.readValue(Files.readAllBytes(file), CallRecord[].class));
         } catch (IOException e) {
             Files.move(
                     file, file.resolveSibling(file.getFileName() + ".unreadable"), StandardCopyOption.REPLACE_EXISTING);

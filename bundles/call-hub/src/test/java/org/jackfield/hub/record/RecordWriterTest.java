@@ -36,6 +36,8 @@ import org.jackfield.api.store.RecordQuery;
 import org.jackfield.api.store.StoreException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RecordWriterTest {
 
@@ -207,6 +209,21 @@ class RecordWriterTest {
         next.resume();
         assertThat(figure(next, "jackfield_record_waiting")).isZero();
         assertThat(file()).doesNotExist();
+        assertThat(folder.resolve("waiting.unreadable")).exists();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'\"dialled\":','\"called\":'", "'{\"id\":','{\"weight\":1,\"id\":'", "'\"cause\":\"','\"cause\":\"UN'"
+    })
+    void whatAnotherReleaseWroteOtherwiseIsSetAside(String ours, String theirs) throws Exception {
+        writer.add(talked(1));
+        writer.stop();
+        String whole = Files.readString(file());
+        Files.writeString(file(), whole.replace(ours, theirs));
+        assertThat(Files.readString(file())).isNotEqualTo(whole);
+        RecordWriter next = writer();
+        next.resume();
+        assertThat(figure(next, "jackfield_record_waiting")).isZero();
         assertThat(folder.resolve("waiting.unreadable")).exists();
     }
 
