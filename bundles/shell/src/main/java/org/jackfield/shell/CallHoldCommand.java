@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jackfield.shell;
 
-import java.util.Optional;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -35,8 +34,7 @@ public final class CallHoldCommand extends JackfieldCommand {
 
     @Override
     void run() {
-        hub.change(
-                new CallId(call), new LegId(leg), new LegChange(Optional.of(!off), Optional.empty(), Optional.empty()));
+        hub.change(new CallId(call), new LegId(leg), LegChange.NOTHING.withHold(!off));
         changed("leg " + leg + " of call " + call + (off ? " no longer on " : " on ") + "hold");
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jackfield.shell;
 
-import java.util.Optional;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -38,8 +37,7 @@ public final class CallMuteCommand extends JackfieldCommand {
 
     @Override
     void run() {
-        hub.change(
-                new CallId(call), new LegId(leg), new LegChange(Optional.empty(), Optional.of(!off), Optional.empty()));
+        hub.change(new CallId(call), new LegId(leg), LegChange.NOTHING.withMute(!off));
         changed("leg " + leg + " of call " + call + (off ? " no longer on " : " on ") + "mute");
     }
 }

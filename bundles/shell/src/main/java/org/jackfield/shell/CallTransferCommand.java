@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jackfield.shell;
 
-import java.util.Optional;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -37,7 +36,7 @@ public final class CallTransferCommand extends JackfieldCommand {
 
     @Override
     void run() {
-        LegChange change = new LegChange(Optional.empty(), Optional.empty(), Optional.of(number));
+        LegChange change = LegChange.NOTHING.withTransfer(number);
         hub.change(new CallId(call), new LegId(leg), change);
         changed("leg " + leg + " of call " + call + " transferred to " + number);
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jackfield.api.call.CallHub;
 import org.jackfield.api.device.Directory;
 import org.jackfield.api.health.HealthProbe;
+import org.jackfield.api.media.Engines;
 import org.jackfield.api.panel.DashboardPanel;
 import org.jackfield.api.security.Bans;
 import org.jackfield.api.security.Users;
@@ -20,6 +21,8 @@ import org.jackfield.api.telemetry.Measured;
 public interface House {
 
     CallHub hub();
+
+    Engines engines();
 
     Bans bans();
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jackfield.api.call.CallHub;
 import org.jackfield.api.device.Directory;
 import org.jackfield.api.health.HealthProbe;
+import org.jackfield.api.media.Engines;
 import org.jackfield.api.panel.DashboardPanel;
 import org.jackfield.api.security.Bans;
 import org.jackfield.api.security.Users;
@@ -28,6 +29,12 @@ public final class ServiceHouse implements House {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable CallHub hub;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Engines engines;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -75,6 +82,11 @@ public final class ServiceHouse implements House {
     @Override
     public CallHub hub() {
         return here(hub, "call hub");
+    }
+
+    @Override
+    public Engines engines() {
+        return here(engines, "call hub");
     }
 
     @Override

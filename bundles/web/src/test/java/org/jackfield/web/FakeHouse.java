@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.jackfield.api.call.CallHub;
 import org.jackfield.api.device.Directory;
 import org.jackfield.api.health.HealthProbe;
+import org.jackfield.api.media.Engine;
+import org.jackfield.api.media.Engines;
 import org.jackfield.api.panel.DashboardPanel;
 import org.jackfield.api.security.Ban;
 import org.jackfield.api.security.Bans;
@@ -29,6 +31,7 @@ public final class FakeHouse implements House {
     public final List<HealthProbe> probes = new ArrayList<>();
     public final List<Measured> measured = new ArrayList<>();
     public final List<DashboardPanel> panels = new ArrayList<>();
+    public final List<Engine> engines = new ArrayList<>();
     public final List<Ban> bans = new ArrayList<>();
     public final Map<String, Users.Role> users = new LinkedHashMap<>();
     public UserListener userListener = user -> {};
@@ -95,6 +98,11 @@ public final class FakeHouse implements House {
     @Override
     public CallHub hub() {
         return hub.orElseThrow(() -> new NotHereException("call hub"));
+    }
+
+    @Override
+    public Engines engines() {
+        return () -> List.copyOf(engines);
     }
 
     @Override

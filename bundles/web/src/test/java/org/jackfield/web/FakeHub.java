@@ -4,6 +4,7 @@ package org.jackfield.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jackfield.api.call.Audience;
 import org.jackfield.api.call.CallException;
 import org.jackfield.api.call.CallHub;
 import org.jackfield.api.call.CallId;
@@ -67,7 +68,7 @@ public final class FakeHub implements CallHub {
     }
 
     @Override
-    public void add(CallId id, String number) {
+    public void add(CallId id, String number, Audience audience) {
         alive(id);
         asked.add(number);
     }

@@ -13,6 +13,7 @@ import org.jackfield.api.call.Hangup;
 import org.jackfield.api.call.HangupCause;
 import org.jackfield.api.call.LegDirection;
 import org.jackfield.api.call.LegId;
+import org.jackfield.api.call.LegSound;
 import org.jackfield.api.call.LegState;
 import org.jackfield.api.call.LegView;
 import org.jackfield.api.call.Party;
@@ -38,6 +39,7 @@ public final class Samples {
             Optional.of(new NegotiatedCodec(new CodecFormat("PCMU", 8000, 1), 0, 0, "", 20)),
             MediaDirection.SENDRECV,
             false,
+            LegSound.PLAIN,
             true,
             new MediaCounters(500, 499, 80000, 79840, 0, 0, 0, 1.25, -1, -1, 15),
             "",

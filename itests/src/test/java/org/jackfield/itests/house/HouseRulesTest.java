@@ -44,7 +44,7 @@ class HouseRulesTest {
     void the_media_path_knows_no_framework_no_lock_and_no_log() {
         ArchRule rule = noClasses()
                 .that()
-                .resideInAPackage("org.jackfield.hub.media..")
+                .resideInAnyPackage("org.jackfield.hub.media..", "org.jackfield.hub.sound..")
                 .should()
                 .dependOnClassesThat(describe("are framework, lock or log", HouseRulesTest::waitsOrTells))
                 .because("a tick waits for nobody");

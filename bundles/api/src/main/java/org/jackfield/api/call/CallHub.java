@@ -52,9 +52,10 @@ public interface CallHub {
      * Dials a further party into a live call.
      *
      * @param number number or name, routed like a number dialled by the call's first party, or {@code kind:name}
+     * @param audience who hears it
      * @throws NoSuchCallException if the call does not live
      */
-    void add(CallId id, String number);
+    void add(CallId id, String number, Audience audience);
 
     /**
      * Ends one leg; a call that is left with one party ends.

@@ -14,6 +14,7 @@ import org.jackfield.api.media.NegotiatedCodec;
  * @param codec what is spoken on the wire; empty before there is an answer and for applications
  * @param media which ways sound flows, as the far party sees it negotiated
  * @param muted whether an operator muted it
+ * @param sound what is done with its sound, and how loud it is
  * @param encrypted whether its sound is encrypted on the wire (SRTP)
  * @param counters what the wire counted
  * @param chain the stages that its sound passes, readable by people; empty where nothing flows
@@ -28,6 +29,7 @@ public record LegView(
         Optional<NegotiatedCodec> codec,
         MediaDirection media,
         boolean muted,
+        LegSound sound,
         boolean encrypted,
         MediaCounters counters,
         String chain,

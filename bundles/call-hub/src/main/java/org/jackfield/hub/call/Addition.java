@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jackfield.hub.call;
 
+import org.jackfield.api.call.Audience;
 import org.jackfield.api.call.Hangup;
+import org.jackfield.api.call.LegChange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,10 +14,13 @@ final class Addition implements Dialling.Outcome {
 
     private final Call call;
     private final String number;
+    private final Audience audience;
 
-    Addition(Call call, String number) {
+    /** @param audience who hears the party */
+    Addition(Call call, String number, Audience audience) {
         this.call = call;
         this.number = number;
+        this.audience = audience;
     }
 
     @Override
@@ -26,6 +31,7 @@ final class Addition implements Dialling.Outcome {
 
     @Override
     public void answered(CallLeg leg) {
+        call.sound().treat(leg, leg.treatment().changedBy(LegChange.NOTHING.withAudience(audience)));
         call.sound().admit(leg);
     }
 

@@ -136,7 +136,7 @@ final class Call implements LegRole {
     }
 
     private LegView look(CallLeg leg) {
-        return leg.view(sound.chain(leg));
+        return leg.view(sound.chain(leg), sound.sound(leg));
     }
 
     CallView view(List<LegView> legs) {

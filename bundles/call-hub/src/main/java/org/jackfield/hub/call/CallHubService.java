@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jackfield.api.call.Audience;
 import org.jackfield.api.call.CallException;
 import org.jackfield.api.call.CallHub;
 import org.jackfield.api.call.CallId;
@@ -172,9 +173,9 @@ public final class CallHubService implements CallHub, Measured, HealthProbe, Rou
     }
 
     @Override
-    public void add(CallId id, String number) {
+    public void add(CallId id, String number, Audience audience) {
         Call call = find(id);
-        call.lane().post(() -> Transfers.add(call, number));
+        call.lane().post(() -> Transfers.add(call, number, audience));
     }
 
     @Override
@@ -191,7 +192,7 @@ public final class CallHubService implements CallHub, Measured, HealthProbe, Rou
         find(call, leg);
         call.lane().post(() -> call.find(leg).ifPresent(ours -> {
             change.hold().ifPresent(ours.leg()::hold);
-            change.mute().ifPresent(mute -> call.sound().mute(ours, mute));
+            call.sound().treat(ours, ours.treatment().changedBy(change));
             change.transfer().ifPresent(number -> Transfers.order(call, ours, number));
             call.changed();
         }));

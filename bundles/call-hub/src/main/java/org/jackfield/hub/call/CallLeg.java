@@ -12,6 +12,7 @@ import org.jackfield.api.call.Invitation;
 import org.jackfield.api.call.Leg;
 import org.jackfield.api.call.LegDirection;
 import org.jackfield.api.call.LegId;
+import org.jackfield.api.call.LegSound;
 import org.jackfield.api.call.LegState;
 import org.jackfield.api.call.LegView;
 import org.jackfield.api.call.Source;
@@ -21,6 +22,7 @@ import org.jackfield.api.media.MediaCounters;
 import org.jackfield.api.media.MediaDirection;
 import org.jackfield.api.media.MediaPort;
 import org.jackfield.api.media.NegotiatedCodec;
+import org.jackfield.hub.media.Treatment;
 
 /**
  * One leg as its call knows it. It belongs to exactly one call at any time; what is heard of it waits in its own queue, so
@@ -40,7 +42,7 @@ final class CallLeg {
     private LegState state = LegState.TRYING;
     private Optional<Instant> answered = Optional.empty();
     private volatile Optional<Hangup> verdict = Optional.empty();
-    private boolean muted;
+    private Treatment treatment;
     private boolean audible;
     private boolean joined;
 
@@ -51,6 +53,7 @@ final class CallLeg {
         this.invitation = invitation;
         this.owner = owner;
         this.role = owner;
+        this.treatment = owner.house().media().treatment();
     }
 
     Leg leg() {
@@ -149,12 +152,13 @@ final class CallLeg {
         return leg.party().target().kind() == Target.Kind.APP;
     }
 
-    boolean muted() {
-        return muted;
+    /** What is done with its sound. */
+    Treatment treatment() {
+        return treatment;
     }
 
-    void muted(boolean mute) {
-        muted = mute;
+    void treatment(Treatment next) {
+        treatment = next;
     }
 
     /** Whether it takes part in the sound of the call as soon as it has a port. */
@@ -202,7 +206,7 @@ final class CallLeg {
         return leg.media().map(MediaPort::counters).orElse(MediaCounters.NONE);
     }
 
-    LegView view(String chain) {
+    LegView view(String chain, LegSound sound) {
         Optional<MediaPort> port = leg.media();
         return new LegView(
                 id,
@@ -212,7 +216,8 @@ final class CallLeg {
                 leg.party(),
                 codec(),
                 port.map(MediaPort::direction).orElse(MediaDirection.INACTIVE),
-                muted,
+                treatment.muted(),
+                sound,
                 port.filter(p -> p instanceof EncodedPort wire && wire.encrypted())
                         .isPresent(),
                 counters(),

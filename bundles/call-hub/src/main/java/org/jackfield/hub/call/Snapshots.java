@@ -112,6 +112,7 @@ final class Snapshots {
                 view.codec(),
                 view.media(),
                 view.muted(),
+                call.sound().sound(leg),
                 view.encrypted(),
                 leg.counters(),
                 call.sound().chain(leg),

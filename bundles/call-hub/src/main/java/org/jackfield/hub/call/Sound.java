@@ -4,8 +4,10 @@ package org.jackfield.hub.call;
 import java.util.Optional;
 import org.jackfield.api.call.CallView.MediaMode;
 import org.jackfield.api.call.LegId;
+import org.jackfield.api.call.LegSound;
 import org.jackfield.api.media.MediaPort;
 import org.jackfield.hub.media.CallMedia;
+import org.jackfield.hub.media.Treatment;
 
 /** Which legs of a call are in its sound. On the call's lane. */
 final class Sound {
@@ -37,9 +39,7 @@ final class Sound {
         } else if (port.isPresent()) {
             leg.joined(true);
             open().join(leg.id(), port.get());
-            if (leg.muted()) {
-                open().mute(leg.id(), true);
-            }
+            open().treat(leg.id(), leg.treatment());
         }
     }
 
@@ -51,10 +51,11 @@ final class Sound {
         }
     }
 
-    void mute(CallLeg leg, boolean mute) {
-        leg.muted(mute);
+    /** What is done with the leg's sound from now on. */
+    void treat(CallLeg leg, Treatment treatment) {
+        leg.treatment(treatment);
         if (leg.joined()) {
-            open().mute(leg.id(), mute);
+            open().treat(leg.id(), treatment);
         }
     }
 
@@ -77,6 +78,11 @@ final class Sound {
     /** Any thread. */
     String chain(CallLeg leg) {
         return media.map(open -> open.chain(leg.id())).orElse("");
+    }
+
+    /** What is done with the leg's sound, and how loud it is. Any thread. */
+    LegSound sound(CallLeg leg) {
+        return media.flatMap(open -> open.sound(leg.id())).orElse(LegSound.PLAIN);
     }
 
     void close() {

@@ -4,7 +4,7 @@ package org.jackfield.hub.media;
 import org.jackfield.api.media.SampledPort;
 
 /** The row of a leg without a wire. It hears in one tick what the others said in the one before. */
-final class AppRow extends Row {
+final class AppRow extends Row implements Suspect {
 
     final SampledPort port;
 
@@ -33,6 +33,12 @@ final class AppRow extends Row {
         if (++failuresInARow == Slot.FAILURES_UNTIL_QUARANTINE) {
             givenUp.run();
         }
+    }
+
+    @Override
+    public void abandoned() {
+        failuresInARow = Slot.FAILURES_UNTIL_QUARANTINE;
+        givenUp.run();
     }
 
     @Override

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jackfield.hub.media;
 
+import java.util.Optional;
 import org.jackfield.api.call.CallView.MediaMode;
 import org.jackfield.api.call.LegId;
+import org.jackfield.api.call.LegSound;
 import org.jackfield.api.media.MediaPort;
 
 /**
  * The sound of one call. It decides by itself between relay and mix: two encoded ports that can be relayed, both heard, are
  * relayed; everything else is mixed on a clock. Changing over is not heard.
  *
- * <p>Threads: all methods are called on the call's lane (but {@link #mode} and {@link #chain}, which any thread may call)
+ * <p>Threads: all methods are called on the call's lane (but {@link #mode}, {@link #chain} and {@link #sound}, which any thread may call)
  * and return at once. A leg that is not in the call is ignored.
  */
 public interface CallMedia {
@@ -26,14 +28,17 @@ public interface CallMedia {
     /** The leg is out: afterwards its port is idle, or will be within a tick, and may be closed or join another call. */
     void leave(LegId leg);
 
-    /** Whether the others hear the leg. */
-    void mute(LegId leg, boolean muted);
+    /** What is done with the leg's sound. */
+    void treat(LegId leg, Treatment treatment);
 
     /** How the sound is carried now. */
     MediaMode mode();
 
     /** The stages that the leg's sound passes, readable by people; empty where nothing flows. */
     String chain(LegId leg);
+
+    /** What is done with the leg's sound, and how loud it is; empty if the leg takes no part. Any thread. */
+    Optional<LegSound> sound(LegId leg);
 
     /** All legs are out. Again is harmless. */
     void close();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jackfield.api.call.CallView.MediaMode;
 import org.jackfield.api.call.LegId;
+import org.jackfield.api.media.Gain;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down for people which stages the sound of each leg passes. */
@@ -33,14 +34,26 @@ final class Chains {
         List<String> stages = new ArrayList<>();
         if (leg.row instanceof WireRow row && leg.plan instanceof RowPlan.Wire plan) {
             stages.add(row.decoder.filling().toString());
+            if (row.strip.suppressor.filling().by() != null) {
+                stages.add(row.strip.suppressor.filling().toString());
+            }
             addRate(plan.toBus(), stages);
-            stages.add(leg.muted ? "muted" : leg.heard() ? mix : "held");
+            addGain(leg.treatment().gain(), stages);
+            stages.add(leg.treatment().muted() ? "muted" : leg.heard() ? mix : "held");
             addRate(plan.fromBus(), stages);
             stages.add(row.encoder.filling() + " " + plan.ptime() + " ms");
         } else {
-            stages.add(leg.muted ? "muted" : mix);
+            stages.add(leg.treatment().muted() ? "muted" : mix);
         }
         return String.join(" ▸ ", stages);
+    }
+
+    private static void addGain(Gain gain, List<String> stages) {
+        if (gain.automatic()) {
+            stages.add("automatic gain");
+        } else if (gain.decibels() != 0) {
+            stages.add("%+.1f dB".formatted(gain.decibels()));
+        }
     }
 
     private static void addRate(Resampler resampler, List<String> stages) {

@@ -14,7 +14,8 @@ final class ClockCounters {
     private static final int JUMPED = 2;
     private static final int BUSY = 3;
     private static final int STUMBLED = 4;
-    private static final int LATENESS = 5;
+    private static final int RESCUED = 5;
+    private static final int LATENESS = 6;
 
     private final AtomicLongArray values = new AtomicLongArray(LATENESS + LATENESS_BOUNDS.length + 1);
 
@@ -43,6 +44,11 @@ final class ClockCounters {
         add(STUMBLED, 1);
     }
 
+    /** By the watchdog, while no thread of the clock runs. */
+    void rescued() {
+        add(RESCUED, 1);
+    }
+
     private void add(int index, long amount) {
         values.setRelease(index, values.getPlain(index) + amount);
     }
@@ -64,6 +70,11 @@ final class ClockCounters {
     /** Ticks of one call that went wrong. */
     long failed() {
         return values.getAcquire(STUMBLED);
+    }
+
+    /** How many of its threads hang in a plug-in and were replaced. */
+    long rescues() {
+        return values.getAcquire(RESCUED);
     }
 
     /** Nanoseconds spent in ticks. */

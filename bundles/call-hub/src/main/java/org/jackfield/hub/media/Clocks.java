@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /** The clocks, one a core. Any thread. */
 final class Clocks {
 
     private final Executor keeper;
     private final List<MediaClock> clocks;
+    private @Nullable Watchdog watchdog;
 
     /** @param keeper runs what clocks may not do themselves */
     Clocks(int count, MediaClock.Time time, Executor keeper) {
@@ -24,6 +26,7 @@ final class Clocks {
 
     void start() {
         clocks.forEach(MediaClock::start);
+        watchdog = new Watchdog(this);
     }
 
     /** The clock with the fewest legs. */
@@ -41,6 +44,9 @@ final class Clocks {
 
     /** Ends their threads. */
     void close() {
+        if (watchdog != null) {
+            watchdog.close();
+        }
         clocks.forEach(MediaClock::close);
     }
 }

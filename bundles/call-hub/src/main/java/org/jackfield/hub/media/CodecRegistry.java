@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jackfield.hub.media;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.jackfield.api.media.CodecFactory;
 import org.jackfield.api.media.CodecFormat;
 import org.jackfield.api.media.CodecOffer;
 
@@ -21,34 +19,15 @@ import org.jackfield.api.media.CodecOffer;
  */
 final class CodecRegistry {
 
-    /** What live calls do when codecs come and go. */
-    interface Calls {
-
-        /** Every mixed call looks again at what its slots could hold; returns at once. */
-        void reconsider();
-    }
-
     private final List<RegisteredCodec> codecs = new CopyOnWriteArrayList<>();
     private volatile List<String> order = List.of();
 
-    /** A codec is there; {@code maker} is shown to people. */
-    RegisteredCodec arrive(CodecFactory factory, int ranking, String maker, Calls calls) {
-        RegisteredCodec codec = new RegisteredCodec(factory, ranking, maker);
+    void add(RegisteredCodec codec) {
         codecs.add(codec);
-        calls.reconsider();
-        return codec;
     }
 
-    /**
-     * A codec is going. Returns when no live call holds a product of it.
-     *
-     * @return false if calls still held products when the time was over
-     */
-    boolean leave(RegisteredCodec codec, Calls calls, Duration limit) {
+    void remove(RegisteredCodec codec) {
         codecs.remove(codec);
-        codec.retire();
-        calls.reconsider();
-        return codec.awaitRelease(limit);
     }
 
     /** Which codecs are offered first, by name; those not named follow by ranking. */
@@ -57,7 +36,7 @@ final class CodecRegistry {
     }
 
     /** The best maker of a codec that is not among {@code barred}. */
-    Optional<RegisteredCodec> best(CodecFormat format, Collection<RegisteredCodec> barred) {
+    Optional<RegisteredCodec> best(CodecFormat format, Collection<Registered<?>> barred) {
         return codecs.stream()
                 .filter(codec -> codec.description().format().equals(format))
                 .filter(codec -> !codec.retired() && !barred.contains(codec))

@@ -8,8 +8,8 @@ import java.util.List;
 final class Exchanges {
 
     private record Exchange<S extends AutoCloseable>(Slot<S> slot, Slot.Filling<S> next) {
-        void apply() {
-            slot.exchange(next);
+        void apply(StageWatch watch) {
+            slot.exchange(next, watch);
         }
     }
 
@@ -24,7 +24,10 @@ final class Exchanges {
     /** Lane. */
     <S extends AutoCloseable> void add(Slot<S> slot, Slot.Filling<S> next) {
         waiting.add(new Exchange<>(slot, next));
-        old.add(slot.refill(next));
+        Slot.Filling<S> before = slot.refill(next);
+        if (!slot.lingers()) {
+            old.add(before);
+        }
     }
 
     /** Lane: the slot's leg is out of the mix. */
@@ -37,28 +40,28 @@ final class Exchanges {
     }
 
     /** Clock, between two ticks. */
-    void apply() {
+    void apply(StageWatch watch) {
         for (int i = 0; i < waiting.size(); i++) {
-            waiting.get(i).apply();
+            waiting.get(i).apply(watch);
         }
     }
 
     /** Lane, after {@link #apply}: closes what stood there before. */
     void closeOld() {
-        for (Slot.Filling<?> filling : old) {
-            RegisteredCodec.Hold hold = filling.hold();
-            if (hold != null) {
-                close(filling);
-                hold.release();
-            }
-        }
+        old.forEach(filling -> close(filling, log));
     }
 
-    private void close(Slot.Filling<?> filling) {
+    /** Any thread but the clock's: closes what no clock touches any more, once. */
+    static void close(Slot.Filling<?> filling, MediaLog log) {
+        Registered<?>.Hold hold = filling.hold();
+        if (hold == null || !hold.claim()) {
+            return;
+        }
         try {
             filling.product().close();
         } catch (Exception | LinkageError e) {
             log.warn("%s could not be closed; it may leak memory: %s".formatted(filling, e));
         }
+        hold.release();
     }
 }

@@ -3,6 +3,7 @@ package org.jackfield.hub.media;
 
 import java.util.Optional;
 import org.jackfield.api.call.LegId;
+import org.jackfield.api.call.LegSound;
 import org.jackfield.api.lane.Lane;
 import org.jackfield.api.media.EncodedPort;
 import org.jackfield.api.media.MediaDirection;
@@ -16,11 +17,14 @@ final class LegMedia {
 
     final LegId id;
     final MediaPort port;
-    boolean muted;
 
-    /** Its place in the mix; null unless it is mixed. */
-    @Nullable
-    Row row;
+    /** Its place in the mix; null unless it is mixed. Written on the lane, read on any thread. */
+    volatile @Nullable Row row;
+
+    /** Whom of the others it does not hear. */
+    Row[] deafTo = Row.NOBODY;
+
+    private volatile Treatment treatment = Treatment.NONE;
 
     /** How the row runs; null unless it is mixed. */
     @Nullable
@@ -43,9 +47,18 @@ final class LegMedia {
         return port instanceof EncodedPort encoded ? encoded.codec() : Optional.empty();
     }
 
+    /** What is to be done with its sound. Any thread. */
+    Treatment treatment() {
+        return treatment;
+    }
+
+    void treat(Treatment next) {
+        treatment = next;
+    }
+
     /** Whether the others are to hear it in a mix. */
     boolean heard() {
-        return !muted && port.direction().receives();
+        return !treatment.muted() && port.direction().receives();
     }
 
     /** Whether it is to hear the others. */
@@ -55,6 +68,28 @@ final class LegMedia {
 
     MediaDirection direction() {
         return port.direction();
+    }
+
+    /** What is done with its sound, and how loud it is. Any thread. */
+    LegSound sound() {
+        Row mixed = row;
+        double said = mixed == null ? LegSound.SILENCE : mixed.said.level();
+        double heard = mixed == null ? LegSound.SILENCE : mixed.heardByIt.level();
+        if (!(mixed instanceof WireRow wire)) {
+            return new LegSound(
+                    treatment.suppressor(), "", false, treatment.gain(), 0, treatment.audience(), said, heard, false);
+        }
+        Strip strip = wire.strip;
+        return new LegSound(
+                treatment.suppressor(),
+                strip.suppressor.engine(),
+                strip.suppressor.suppressing(),
+                treatment.gain(),
+                strip.gain(),
+                treatment.audience(),
+                said,
+                heard,
+                strip.speaking());
     }
 
     void idle() {

@@ -6,9 +6,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.jackfield.api.call.CallId;
 import org.jackfield.api.call.CallView.MediaMode;
 import org.jackfield.api.call.LegId;
+import org.jackfield.api.call.LegSound;
 import org.jackfield.api.lane.Lane;
 import org.jackfield.api.media.EncodedPort;
 import org.jackfield.api.media.MediaPort;
@@ -28,7 +31,9 @@ final class LiveMedia implements CallMedia, MixDesk.Surroundings {
     private final LivePlane plane;
     private final OrphanWatch orphans;
 
-    private final Map<LegId, LegMedia> legs = new LinkedHashMap<>();
+    /** In the order in which they joined; changed on the lane alone, read on any thread. */
+    private volatile Map<LegId, LegMedia> legs = Map.of();
+
     private @Nullable MixDesk desk;
     private boolean closed;
     private boolean looking;
@@ -49,7 +54,9 @@ final class LiveMedia implements CallMedia, MixDesk.Surroundings {
     public void join(LegId leg, MediaPort port) {
         if (!closed) {
             leave(leg);
-            legs.put(leg, new LegMedia(leg, port));
+            Map<LegId, LegMedia> more = new LinkedHashMap<>(legs);
+            more.put(leg, new LegMedia(leg, port));
+            legs = more;
             rearrange();
         }
     }
@@ -63,10 +70,13 @@ final class LiveMedia implements CallMedia, MixDesk.Surroundings {
 
     @Override
     public void leave(LegId leg) {
-        LegMedia left = legs.remove(leg);
+        Map<LegId, LegMedia> fewer = new LinkedHashMap<>(legs);
+        LegMedia left = fewer.remove(leg);
         if (left != null) {
-            if (left.row != null) {
-                left.row.revoke();
+            legs = fewer;
+            Row row = left.row;
+            if (row != null) {
+                row.revoke();
             }
             left.idle();
             orphans.forget(left);
@@ -75,12 +85,17 @@ final class LiveMedia implements CallMedia, MixDesk.Surroundings {
     }
 
     @Override
-    public void mute(LegId leg, boolean muted) {
+    public void treat(LegId leg, Treatment treatment) {
         LegMedia found = legs.get(leg);
-        if (found != null && found.muted != muted) {
-            found.muted = muted;
+        if (found != null && !found.treatment().equals(treatment)) {
+            found.treat(treatment);
             rearrange();
         }
+    }
+
+    @Override
+    public Optional<LegSound> sound(LegId leg) {
+        return Optional.ofNullable(legs.get(leg)).map(LegMedia::sound);
     }
 
     @Override
@@ -132,16 +147,29 @@ final class LiveMedia implements CallMedia, MixDesk.Surroundings {
 
     /** On the clock: hands the news on. */
     @Override
-    public void quarantined(Slot<?> slot, Slot.Filling<?> given) {
-        plane.keeper()
-                .execute(() -> lane.post(() -> {
-                    RegisteredCodec by = given.by();
-                    if (by != null) {
-                        slot.bar(by);
-                        plane.alarmQuarantine(call, by, slot);
-                        rearrange();
-                    }
-                }));
+    public void quarantined(Slot<?> slot, Slot.Filling<?> given, Throwable reason) {
+        plane.keeper().execute(() -> lane.post(() -> bar(slot, given, by -> plane.alarmQuarantine(call, by, reason))));
+    }
+
+    /** While no clock runs the call: hands the news on. */
+    @Override
+    public void abandoned(Slot<?> slot, Slot.Filling<?> given) {
+        plane.keeper().execute(() -> lane.post(() -> bar(slot, given, by -> plane.alarmHang(call, by))));
+    }
+
+    /** On the clock: hands it on. */
+    @Override
+    public void released(Slot.Filling<?> filling) {
+        plane.keeper().execute(() -> lane.post(() -> Exchanges.close(filling, plane.log())));
+    }
+
+    private void bar(Slot<?> slot, Slot.Filling<?> given, Consumer<Registered<?>> alarm) {
+        Registered<?> by = given.by();
+        if (by != null) {
+            slot.bar(by);
+            alarm.accept(by);
+            rearrange();
+        }
     }
 
     /** Brings what runs in line with what should run; what waits for the clock goes on in {@link #settled}. */
@@ -197,7 +225,7 @@ final class LiveMedia implements CallMedia, MixDesk.Surroundings {
 
     private static boolean relayable(List<LegMedia> ready) {
         return ready.size() == 2
-                && ready.stream().noneMatch(leg -> leg.muted)
+                && ready.stream().allMatch(leg -> leg.treatment().relayable())
                 && ready.get(0).port instanceof EncodedPort a
                 && ready.get(1).port instanceof EncodedPort b
                 && a.relayable(b)

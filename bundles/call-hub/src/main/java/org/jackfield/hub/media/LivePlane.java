@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import org.jackfield.api.call.CallId;
 import org.jackfield.api.call.LegId;
 import org.jackfield.api.lane.Lane;
 import org.jackfield.api.media.CodecFactory;
 import org.jackfield.api.media.CodecOffer;
+import org.jackfield.api.media.Engine;
+import org.jackfield.api.media.NoiseSuppressorFactory;
 
 /** All that carries sound: clocks, codecs, live calls. Any thread. */
 public final class LivePlane implements MediaPlane, AutoCloseable {
@@ -21,9 +24,11 @@ public final class LivePlane implements MediaPlane, AutoCloseable {
     private final Clocks clocks;
     private final Runnable afterClocks;
     private final CodecRegistry registry = new CodecRegistry();
+    private final SuppressorRegistry suppressors = new SuppressorRegistry();
     private final SlotFiller filler;
     private final Set<LiveMedia> calls = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
+    private volatile Treatment treatment = Treatment.NONE;
     private volatile Duration codecGrace = Duration.ofSeconds(10);
 
     /** Made with a clock a core; {@code close} ends them. */
@@ -40,7 +45,7 @@ public final class LivePlane implements MediaPlane, AutoCloseable {
         this.log = log;
         this.clocks = clocks;
         this.afterClocks = afterClocks;
-        this.filler = new SlotFiller(registry, log);
+        this.filler = new SlotFiller(registry, suppressors, log);
     }
 
     @Override
@@ -53,6 +58,16 @@ public final class LivePlane implements MediaPlane, AutoCloseable {
     @Override
     public List<CodecOffer> codecs() {
         return registry.offers();
+    }
+
+    @Override
+    public Treatment treatment() {
+        return treatment;
+    }
+
+    /** What is done with the sound of legs that begin from now on. */
+    public void treatment(Treatment usual) {
+        treatment = usual;
     }
 
     /** Which codecs are offered first, by name. */
@@ -76,21 +91,37 @@ public final class LivePlane implements MediaPlane, AutoCloseable {
      * @return to be closed when the codec goes; that returns when no live call holds a product of it
      */
     public AutoCloseable arrive(CodecFactory factory, int ranking, String maker) {
-        RegisteredCodec codec = registry.arrive(factory, ranking, maker, this::reconsider);
-        log.note("Codec %s is there".formatted(codec));
-        return () -> leave(codec);
+        RegisteredCodec codec = new RegisteredCodec(factory, ranking, maker);
+        registry.add(codec);
+        return arrived(codec, () -> registry.remove(codec));
     }
 
-    private void leave(RegisteredCodec codec) {
+    /** The same for a noise suppressor. */
+    public AutoCloseable arrive(NoiseSuppressorFactory factory, int ranking, String maker) {
+        RegisteredSuppressor suppressor = new RegisteredSuppressor(factory, ranking, maker);
+        suppressors.add(suppressor);
+        return arrived(suppressor, () -> suppressors.remove(suppressor));
+    }
+
+    private AutoCloseable arrived(Registered<?> arrived, Runnable removal) {
+        reconsider();
+        log.note("%s %s is there".formatted(arrived.kind(), arrived));
+        return () -> leave(arrived, removal);
+    }
+
+    private void leave(Registered<?> leaving, Runnable removal) {
         if (closed) {
             return;
         }
-        if (registry.leave(codec, this::reconsider, LEAVING_LIMIT)) {
-            log.note("Codec %s is gone".formatted(codec));
+        removal.run();
+        leaving.retire();
+        reconsider();
+        if (leaving.awaitRelease(LEAVING_LIMIT)) {
+            log.note("%s %s is gone".formatted(leaving.kind(), leaving));
         } else {
             log.alarm(
-                    "Codec %s left while %d stages of live calls still held it; those calls may stay silent: hang them up."
-                            .formatted(codec, codec.products()));
+                    "%s %s left while %d stages of live calls still held it, %d of which hang; those calls may stay silent: hang them up."
+                            .formatted(leaving.kind(), leaving, leaving.products(), leaving.abandoned()));
         }
     }
 
@@ -114,15 +145,33 @@ public final class LivePlane implements MediaPlane, AutoCloseable {
         calls.remove(media);
     }
 
-    /** What its parts count. */
-    public MediaFigures figures() {
-        return new MediaFigures(clocks.all(), registry.all());
+    /** Codecs and suppressors that are there, with what they do now. */
+    public List<Engine> engines() {
+        return Stream.concat(registry.all().stream(), suppressors.all().stream())
+                .map(Registered::view)
+                .toList();
     }
 
-    void alarmQuarantine(CallId call, RegisteredCodec by, Slot<?> slot) {
+    MediaLog log() {
+        return log;
+    }
+
+    /** What its parts count. */
+    public MediaFigures figures() {
+        return new MediaFigures(clocks.all(), engines());
+    }
+
+    void alarmQuarantine(CallId call, Registered<?> by, Throwable reason) {
         log.alarm(
-                "Codec %s failed %d frames in a row in call %s and is not used there any more: %s. Update or remove it."
-                        .formatted(by, Slot.FAILURES_UNTIL_QUARANTINE, call.value(), slot.lastFailure()));
+                "%s %s is not used any more on a leg of call %s, since it failed there again and again: %s. Update or remove it."
+                        .formatted(by.kind(), by, call.value(), reason));
+    }
+
+    void alarmHang(CallId call, Registered<?> by) {
+        log.alarm(
+                ("%s %s did not come back from a leg of call %s and is not used there any more. A thread hangs in it: update or"
+                                + " remove it, then restart when convenient.")
+                        .formatted(by.kind(), by, call.value()));
     }
 
     void alarmSilence(CallId call, LegId leg) {

@@ -7,12 +7,14 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ticks every 20 ms for the mixed calls it owns, at moments counted from the first one, so that it does not drift. Between
  * two ticks it does what was posted. Without calls it sleeps until something is posted.
  *
- * <p>Its thread takes no lock, allocates nothing in a tick, does not log and knows no framework.
+ * <p>Its thread takes no lock, allocates nothing in a tick, does not log and knows no framework. If it does not come back from
+ * a plug-in, {@link #rescue} gives its calls to another thread.
  */
 final class MediaClock {
 
@@ -53,33 +55,73 @@ final class MediaClock {
 
     private final Time time;
     private final Executor keeper;
-    private final Thread thread;
+    private final String name;
     private final Queue<ClockTask> tasks = new ConcurrentLinkedQueue<>();
     private final ClockCounters counters = new ClockCounters();
-    private final Scratch scratch = new Scratch();
 
     private MixedCall[] calls = new MixedCall[16];
     private int count;
     private long due;
     private boolean ticking;
+    private @Nullable ClockTask carrying;
+    private int rescues;
     private final AtomicInteger load = new AtomicInteger();
+    private volatile Runner runner;
     private volatile boolean closed;
+
+    /** A thread, and what is its own. */
+    private final class Runner implements Runnable {
+
+        final Scratch scratch = new Scratch();
+        final Thread thread;
+
+        Runner(String name) {
+            thread = new Thread(this, name);
+            thread.setDaemon(true);
+        }
+
+        @Override
+        public void run() {
+            try {
+                while (!closed) {
+                    step();
+                }
+                runTasks();
+            } catch (StageWatch.TakenAway e) {
+                // Another thread goes on; nothing here may be touched any more.
+            }
+        }
+    }
 
     MediaClock(String name, Time time, Executor keeper) {
         this.time = time;
         this.keeper = keeper;
-        this.thread = new Thread(this::run, name);
-        thread.setDaemon(true);
+        this.name = name;
+        this.runner = new Runner(name);
     }
 
     void start() {
-        thread.start();
+        runner.thread.start();
+    }
+
+    /**
+     * Watchdog: if the clock is within a plug-in's code for longer than {@code limit} ns, its calls go on in another thread, with a
+     * neutral stage in the place where it hangs. Its thread is left behind and ends if it ever comes back.
+     */
+    void rescue(long limit) {
+        Suspect guilty = runner.scratch.watch.takeFromStuck(limit);
+        if (guilty != null && !closed) {
+            guilty.abandoned();
+            counters.rescued();
+            runner = new Runner(name + "." + ++rescues);
+            start();
+        }
     }
 
     /** Any thread. */
     void post(ClockTask task) {
         tasks.add(task);
-        LockSupport.unpark(thread);
+        LockSupport.unpark(runner.thread);
     }
 
     /** Any thread: the legs that it mixes or is about to mix. */
@@ -97,25 +139,23 @@ final class MediaClock {
     }
 
     String name() {
-        return thread.getName();
+        return name;
+    }
+
+    /** On the clock's thread. */
+    StageWatch watch() {
+        return runner.scratch.watch;
     }
 
     /** Ends the thread and waits for it; what is posted until then is still done, without a tick. */
     void close() {
         closed = true;
-        LockSupport.unpark(thread);
+        LockSupport.unpark(runner.thread);
         try {
-            thread.join(1000);
+            runner.thread.join(1000);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private void run() {
-        while (!closed) {
-            step();
-        }
-        runTasks();
     }
 
     /** Does what was posted, then ticks or waits. */
@@ -146,9 +186,12 @@ final class MediaClock {
     }
 
     private void tick() {
+        Scratch scratch = runner.scratch;
         for (int i = 0; i < count; i++) {
             try {
                 calls[i].tick(scratch);
+            } catch (StageWatch.TakenAway e) {
+                throw e;
             } catch (RuntimeException | Error e) {
                 stumbled(calls[i], e);
             }
@@ -182,17 +225,25 @@ final class MediaClock {
     }
 
     private void runTasks() {
+        ClockTask interrupted = carrying;
+        if (interrupted != null) {
+            carryOut(interrupted);
+        }
         for (ClockTask task = tasks.poll(); task != null; task = tasks.poll()) {
             carryOut(task);
         }
     }
 
     private void carryOut(ClockTask task) {
+        carrying = task;
         try {
             task.apply(this);
+        } catch (StageWatch.TakenAway e) {
+            throw e;
         } catch (RuntimeException | Error e) {
             tell(e);
         }
+        carrying = null;
         // Even then: the lane must not wait for ever, and compares anew what runs with what should.
         keeper.execute(task::applied);
     }

@@ -4,7 +4,9 @@ package org.jackfield.hub.media;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jackfield.api.media.Engine;
 import org.jackfield.api.telemetry.Measurement;
 import org.jackfield.api.telemetry.Measurement.Type;
 
@@ -12,17 +14,19 @@ import org.jackfield.api.telemetry.Measurement.Type;
 public final class MediaFigures {
 
     private final List<MediaClock> clocks;
-    private final List<RegisteredCodec> codecs;
+    private final List<Engine> engines;
     private final List<Measurement> list = new ArrayList<>();
 
-    MediaFigures(List<MediaClock> clocks, List<RegisteredCodec> codecs) {
+    MediaFigures(List<MediaClock> clocks, List<Engine> engines) {
         this.clocks = clocks;
-        this.codecs = codecs;
+        this.engines = engines;
     }
 
     /** How many codecs are there. */
     public int codecs() {
-        return codecs.size();
+        return (int) engines.stream()
+                .filter(engine -> engine.kind() == Engine.Kind.CODEC)
+                .count();
     }
 
     /** All of them. */
@@ -42,26 +46,35 @@ public final class MediaFigures {
                     labels,
                     counters.jumped());
             counter("failed_ticks_total", "Ticks of one call that went wrong.", labels, counters.failed());
+            counter(
+                    "rescues_total",
+                    "Threads of a media clock that hang in a plug-in and were replaced.",
+                    labels,
+                    counters.rescues());
             counter("busy_seconds_total", "Time spent in ticks.", labels, counters.busy() / 1e9);
             add("clock_legs", "Legs that a media clock mixes.", Type.GAUGE, labels, clock.load());
             lateness(clock.name(), counters);
         }
-        for (RegisteredCodec codec : codecs) {
-            Map<String, String> labels = Map.of("codec", codec.toString());
-            add(
-                    "codec_stages",
-                    "Decoders and encoders of a codec in live calls.",
-                    Type.GAUGE,
-                    labels,
-                    codec.products());
-            add(
-                    "codec_failures_total",
-                    "Frames bypassed because a codec threw.",
-                    Type.COUNTER,
-                    labels,
-                    codec.failures());
-        }
+        engines.forEach(this::engine);
         return list;
+    }
+
+    private void engine(Engine engine) {
+        String kind = engine.kind().name().toLowerCase(Locale.ROOT);
+        Map<String, String> labels = Map.of(kind, "%s (%s)".formatted(engine.name(), engine.maker()));
+        add(kind + "_stages", "Stages of a " + kind + " in live calls.", Type.GAUGE, labels, engine.stages());
+        add(
+                kind + "_failures_total",
+                "Frames bypassed because a " + kind + " threw.",
+                Type.COUNTER,
+                labels,
+                engine.failures());
+        add(
+                kind + "_overruns_total",
+                "Frames for which a " + kind + " took longer than its budget.",
+                Type.COUNTER,
+                labels,
+                engine.overruns());
     }
 
     private void lateness(String clock, ClockCounters counters) {

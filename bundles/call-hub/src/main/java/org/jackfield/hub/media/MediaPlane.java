@@ -18,6 +18,9 @@ public interface MediaPlane {
      */
     CallMedia open(CallId call, Lane lane, MediaNews news);
 
+    /** What is done with the sound of a leg unless somebody asks for something else. */
+    Treatment treatment();
+
     /** The codecs that can be decoded and encoded now, best first. Plug-ins change it at run time. */
     List<CodecOffer> codecs();
 }

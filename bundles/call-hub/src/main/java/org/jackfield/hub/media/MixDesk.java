@@ -72,9 +72,10 @@ final class MixDesk {
         for (LegMedia leg : wanted) {
             plan(leg, bus, exchanges, steps);
         }
+        Audiences.plan(wanted, steps);
         for (LegMedia leg : legs) {
             if (!wanted.contains(leg)) {
-                dismiss(leg, exchanges);
+                dismiss(leg, exchanges, steps);
             }
         }
         if (steps.isEmpty() && exchanges.isEmpty() && wanted.equals(legs) && bus == busRate) {
@@ -86,7 +87,7 @@ final class MixDesk {
         WireRow[] wires = rows(WireRow.class).toArray(WireRow[]::new);
         AppRow[] apps = rows(AppRow.class).toArray(AppRow[]::new);
         post(exchanges, () -> {
-            exchanges.apply();
+            exchanges.apply(clock.watch());
             steps.forEach(Runnable::run);
             mixed.arrange(wires, apps, bus);
             clock.adopt(mixed);
@@ -96,12 +97,16 @@ final class MixDesk {
     /** The mix is over: the clock lets go of every leg, then {@link Surroundings#settled} is called. */
     void dissolve() {
         Exchanges exchanges = filler.exchanges();
+        List<Runnable> steps = new ArrayList<>();
         for (LegMedia leg : legs) {
-            dismiss(leg, exchanges);
+            dismiss(leg, exchanges, steps);
         }
         clock.weigh(-legs.size());
         legs = List.of();
-        post(exchanges, () -> clock.release(mixed));
+        post(exchanges, () -> {
+            clock.release(mixed);
+            steps.forEach(Runnable::run);
+        });
     }
 
     private void post(Exchanges exchanges, Runnable change) {
@@ -153,28 +158,47 @@ final class MixDesk {
         RowPlan.Wire old = leg.plan instanceof RowPlan.Wire present ? present : null;
         Slot<AudioDecoder> decoder = row == null ? empty(NeutralDecoder.INSTANCE, codec) : row.decoder;
         Slot<AudioEncoder> encoder = row == null ? empty(NeutralEncoder.INSTANCE, codec) : row.encoder;
+        SuppressorSlot suppressor = row == null
+                ? new SuppressorSlot(new Wish.Suppressor("", BusRate.RATES.get(0)), surroundings)
+                : row.strip.suppressor;
         filler.fillDecoder(decoder, codec, bus, exchanges);
         filler.fillEncoder(encoder, codec, bus, exchanges);
+        int heardRate = decoder.filling().wish().rate();
+        filler.fillSuppressor(suppressor, leg.treatment().suppressor(), heardRate, exchanges);
+        Slot.Filling<SuppressorLine> line = suppressor.filling();
         RowPlan.Wire plan = new RowPlan.Wire(
                 leg.heard(),
                 leg.hears(),
                 codec.format(),
                 old != null && old.format().equals(codec.format()) ? old.exchange() : ((EncodedPort) leg.port).mix(),
-                resampler(
-                        old == null ? null : old.toBus(),
-                        decoder.filling().parameters().audioRate(),
-                        bus),
+                leg.treatment(),
+                resampler(old == null ? null : old.toBus(), heardRate, bus),
                 resampler(
                         old == null ? null : old.fromBus(),
                         bus,
-                        encoder.filling().parameters().audioRate()),
+                        encoder.filling().wish().rate()),
                 codec.ptime());
-        take(leg, row == null ? new WireRow(decoder, encoder, plan) : row, plan, steps);
+        if (line.by() != null) {
+            lead(line, heardRate, bus, steps);
+        }
+        take(leg, row == null ? new WireRow(decoder, suppressor, encoder, plan) : row, plan, steps);
+    }
+
+    /** To the suppressor and on; resamplers that run already go on with what they remember. */
+    private static void lead(Slot.Filling<SuppressorLine> filling, int heardRate, int bus, List<Runnable> steps) {
+        SuppressorLine line = filling.product();
+        int rate = filling.wish().rate();
+        if (!line.leads(heardRate, rate, bus)) {
+            Resampler in = new Resampler(heardRate, rate);
+            Resampler out = new Resampler(rate, bus);
+            line.planned(in, out);
+            steps.add(() -> line.turnTo(in, out));
+        }
     }
 
     private <S extends AutoCloseable> Slot<S> empty(S neutral, NegotiatedCodec codec) {
         CodecParameters none = new CodecParameters(BusRate.RATES.get(0), "", codec.ptime());
-        return new Slot<>(neutral, codec.format(), none, surroundings);
+        return new Slot<>(neutral, new Wish.Codec(codec.format(), none), surroundings);
     }
 
     /** The one that runs, with what it remembers, unless the rates changed. */
@@ -182,10 +206,12 @@ final class MixDesk {
         return running != null && running.from() == from && running.to() == to ? running : new Resampler(from, to);
     }
 
-    private static void dismiss(LegMedia leg, Exchanges exchanges) {
+    private static void dismiss(LegMedia leg, Exchanges exchanges, List<Runnable> steps) {
         if (leg.row instanceof WireRow row) {
             exchanges.discard(row.decoder);
             exchanges.discard(row.encoder);
+            exchanges.discard(row.strip.suppressor);
+            steps.add(row.strip.suppressor::clear);
         }
         leg.row = null;
         leg.plan = null;

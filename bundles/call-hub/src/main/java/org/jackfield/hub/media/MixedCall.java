@@ -3,14 +3,16 @@ package org.jackfield.hub.media;
 
 import java.util.Arrays;
 import org.jackfield.api.media.FrameExchange;
+import org.jackfield.hub.sound.Level;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 20 ms of a mixed call, in the order in which sound travels. Belongs to one clock; two parties are a conference of two.
  *
  * <pre>
- * each leg   payload ▸ decoder slot (or conceal) ▸ rate of the bus ▸ mute
+ * each leg   payload ▸ decoder slot (or conceal) ▸ suppressor slot ▸ rate of the bus ▸ gain ▸ mute
  * once       sum, in 32 bit
- * each leg   clip(sum − own) ▸ leg's rate ▸ packets of its length ▸ encoder slot ▸ payload
+ * each leg   clip(sum − own − whom it does not hear) ▸ leg's rate ▸ packets of its length ▸ encoder slot ▸ payload
  * </pre>
  */
 final class MixedCall {
@@ -23,10 +25,11 @@ final class MixedCall {
 
     private static final int PTIME_MAX = 120;
     private static final byte[] EMPTY = {};
-    private static final StageFault WRONG_SIZE = new StageFault("It returned a size that cannot be");
 
     /** A mix that begins sends nothing for so long at most: the far ends bridge a gap better than they do silence. */
     private static final int START_TICKS = 5;
+
+    private static final int RING_OUT_TICKS = 2;
 
     /** A tick whose loudest sample stays below is quiet: -44 dBFS. */
     private static final int QUIET = 200;
@@ -63,7 +66,7 @@ final class MixedCall {
             toBus(row, scratch);
         }
         for (AppRow row : apps) {
-            say(row);
+            say(row, scratch.watch);
         }
         sum(scratch.sum);
         if (startTicks > 0) {
@@ -75,7 +78,7 @@ final class MixedCall {
         for (WireRow row : wires) {
             mixMinusOwn(row, scratch.sum, scratch.mixed);
             fromBus(row, scratch);
-            send(row, scratch.payload);
+            send(row, scratch);
         }
         for (AppRow row : apps) {
             mixMinusOwn(row, scratch.sum, row.others);
@@ -93,7 +96,7 @@ final class MixedCall {
             int ptime = Math.max(1, Math.min(PTIME_MAX, row.exchange.receivedPtime()));
             int expected = row.toBus.from() * ptime / 1000;
             int decoded = length == FrameExchange.LOST
-                    ? conceal(row, expected, scratch.pcm)
+                    ? conceal(row, expected, scratch)
                     : decode(row, length, expected, scratch);
             row.received.put(scratch.pcm, 0, decoded);
         }
@@ -101,63 +104,91 @@ final class MixedCall {
 
     /** Decoder slot; a decoder that fails or knows nothing is bypassed by silence of the same length. */
     private static int decode(WireRow row, int length, int expected, Scratch scratch) {
+        int decoded = 0;
+        Throwable failure = null;
+        scratch.watch.enter(row.decoder);
         try {
-            int decoded = row.decoder.stage().decode(scratch.payload, 0, length, scratch.pcm, 0);
-            if (decoded < 0 || decoded > row.toBus.from() / 1000 * PTIME_MAX) {
-                row.decoder.failed(WRONG_SIZE);
-            } else {
-                row.decoder.worked();
-                if (decoded > 0) {
-                    return decoded;
-                }
-            }
+            decoded = row.decoder.stage().decode(scratch.payload, 0, length, scratch.pcm, 0);
         } catch (Throwable e) {
-            row.decoder.failed(e);
+            failure = e;
+        }
+        long took = scratch.watch.leave();
+        boolean possible = decoded >= 0 && decoded <= row.toBus.from() / 1000 * PTIME_MAX;
+        judge(row.decoder, failure, possible, took);
+        if (failure == null && possible && decoded > 0) {
+            return decoded;
         }
         Arrays.fill(scratch.pcm, 0, expected, (short) 0);
         return expected;
     }
 
-    private static int conceal(WireRow row, int expected, short[] pcm) {
+    private static int conceal(WireRow row, int expected, Scratch scratch) {
+        Throwable failure = null;
+        scratch.watch.enter(row.decoder);
         try {
-            row.decoder.stage().conceal(pcm, 0, expected);
-            row.decoder.worked();
+            row.decoder.stage().conceal(scratch.pcm, 0, expected);
         } catch (Throwable e) {
-            row.decoder.failed(e);
-            Arrays.fill(pcm, 0, expected, (short) 0);
+            failure = e;
+        }
+        long took = scratch.watch.leave();
+        judge(row.decoder, failure, true, took);
+        if (failure != null) {
+            Arrays.fill(scratch.pcm, 0, expected, (short) 0);
         }
         return expected;
     }
 
-    /** ▸ rate of the bus ▸ mute. One tick of silence lets the filter ring out; what follows is not computed. */
+    private static void judge(Slot<?> slot, @Nullable Throwable failure, boolean possible, long took) {
+        if (failure != null) {
+            slot.failed(failure);
+        } else if (possible) {
+            slot.worked(took);
+        } else {
+            slot.failed(StageFault.WRONG_SIZE);
+        }
+    }
+
+    /**
+     * ▸ suppressor slot ▸ rate of the bus ▸ gain ▸ mute. Two ticks of silence let filters and suppressor ring out; what follows is not
+     * computed.
+     */
     private static void toBus(WireRow row, Scratch scratch) {
         int wanted = samplesPerTick(row.toBus.from());
         boolean tail = row.tail.waiting(wanted * TICKS_PER_SECOND);
         row.silentTicks = tail || row.received.size() > 0 ? 0 : row.silentTicks + 1;
-        row.sounding = row.silentTicks <= 1;
+        row.sounding = row.silentTicks <= RING_OUT_TICKS;
         if (row.sounding) {
             row.received.take(scratch.pcm, wanted);
             if (tail) {
                 row.tail.fadeInto(scratch.pcm, wanted);
             }
-            row.toBus.convert(scratch.pcm, wanted, row.own);
+            row.strip.process(scratch.pcm, wanted, row.toBus, row.own, scratch.watch);
+        } else {
+            row.strip.rest();
         }
     }
 
     /** A leg without a wire hears the last tick and speaks in this one. */
-    private void say(AppRow row) {
+    private void say(AppRow row, StageWatch watch) {
         row.sounding = false;
         if (row.revoked() || !row.works()) {
             return;
         }
+        if (!row.hears) {
+            Arrays.fill(row.others, (short) 0);
+        }
+        Throwable failure = null;
+        watch.enter(row);
         try {
-            if (!row.hears) {
-                Arrays.fill(row.others, (short) 0);
-            }
             row.port.tick(row.others, row.own, samples, busRate);
+        } catch (Throwable e) {
+            failure = e;
+        }
+        watch.leave();
+        if (failure == null) {
             row.sounding = true;
             row.worked();
-        } catch (Throwable e) {
+        } else {
             row.failed();
         }
     }
@@ -205,46 +236,61 @@ final class MixedCall {
         }
     }
 
-    /** Clip(sum − own): what the others said. */
+    /** Clip(sum − own): what the others said, but for those it does not hear. */
     private void mixMinusOwn(Row row, int[] sum, short[] mixed) {
         boolean contained = row.heard && row.sounding;
         short[] own = row.own;
-        for (int i = 0; i < samples; i++) {
-            mixed[i] = clip(contained ? sum[i] - own[i] : sum[i]);
+        if (row.deafTo.length == 0) {
+            for (int i = 0; i < samples; i++) {
+                mixed[i] = clip(contained ? sum[i] - own[i] : sum[i]);
+            }
+        } else {
+            for (int i = 0; i < samples; i++) {
+                mixed[i] = clip(sum[i] - (contained ? own[i] : 0) - unheard(row.deafTo, i));
+            }
         }
+    }
+
+    private static int unheard(Row[] rows, int i) {
+        int unheard = 0;
+        for (Row row : rows) {
+            unheard += row.heard && row.sounding ? row.own[i] : 0;
+        }
+        return unheard;
     }
 
     /** ▸ leg's rate. */
     private void fromBus(WireRow row, Scratch scratch) {
+        row.heardByIt.note(row.hears ? Level.of(scratch.mixed, samples) : Level.SILENCE);
         row.fromBus.convert(scratch.mixed, samples, scratch.converted);
         row.spoken.put(scratch.converted, 0, samplesPerTick(row.fromBus.to()));
     }
 
     /** ▸ packets of its length ▸ encoder slot ▸ payload. A leg that is held gets nothing, but its time goes on. */
-    private void send(WireRow row, byte[] payload) {
+    private void send(WireRow row, Scratch scratch) {
         int packet = row.packet();
         while (row.spoken.size() >= packet) {
-            int length = row.hears && startTicks == 0 ? encode(row, packet, payload) : 0;
+            int length = row.hears && startTicks == 0 ? encode(row, packet, scratch) : 0;
             row.spoken.skip(packet);
             if (!row.revoked()) {
-                row.exchange.send(payload, length, row.rtpClock / 1000 * row.ptime);
+                row.exchange.send(scratch.payload, length, row.rtpClock / 1000 * row.ptime);
             }
         }
     }
 
-    private static int encode(WireRow row, int packet, byte[] payload) {
+    private static int encode(WireRow row, int packet, Scratch scratch) {
+        int length = 0;
+        Throwable failure = null;
+        scratch.watch.enter(row.encoder);
         try {
-            int length = row.encoder.stage().encode(row.spoken.array(), row.spoken.offset(), packet, payload);
-            if (length < 0 || length > payload.length) {
-                row.encoder.failed(WRONG_SIZE);
-                return 0;
-            }
-            row.encoder.worked();
-            return length;
+            length = row.encoder.stage().encode(row.spoken.array(), row.spoken.offset(), packet, scratch.payload);
         } catch (Throwable e) {
-            row.encoder.failed(e);
-            return 0;
+            failure = e;
         }
+        long took = scratch.watch.leave();
+        boolean possible = length >= 0 && length <= scratch.payload.length;
+        judge(row.encoder, failure, possible, took);
+        return failure == null && possible ? length : 0;
     }
 
     /** After all calls of the clock: what was sent leaves. */

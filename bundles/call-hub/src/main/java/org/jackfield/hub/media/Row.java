@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jackfield.hub.media;
 
+import org.jackfield.hub.sound.Meter;
+
 /**
  * A leg's row in the mix, for as long as it is mixed. Belongs to the clock, but for {@link #revoke}, which any thread may
  * call, and what its makers say.
  */
 abstract class Row {
+
+    static final Row[] NOBODY = {};
 
     private volatile boolean revoked;
 
@@ -20,6 +24,14 @@ abstract class Row {
 
     /** Whether it hears the others: the far party is not held. */
     boolean hears;
+
+    /** Whom of those that are heard it does not hear all the same. */
+    Row[] deafTo = NOBODY;
+
+    /** What the others hear of it, and what it hears of them. */
+    final Meter said = new Meter();
+
+    final Meter heardByIt = new Meter();
 
     /** From now on its port must not be touched. */
     final void revoke() {

@@ -16,6 +16,7 @@ sealed interface RowPlan {
     /**
      * @param format for which codec
      * @param exchange where payloads come and go; another one when the codec is another
+     * @param treatment what is done with its sound
      * @param toBus from the decoder's rate to that of the bus
      * @param fromBus from the rate of the bus to the encoder's
      * @param ptime of the packets we send, in ms
@@ -25,6 +26,7 @@ sealed interface RowPlan {
             boolean hears,
             CodecFormat format,
             FrameExchange exchange,
+            Treatment treatment,
             Resampler toBus,
             Resampler fromBus,
             int ptime)

@@ -4,6 +4,9 @@ package org.jackfield.hub.media;
 /** What a clock needs within one step and forgets after it; shared by all its calls. */
 final class Scratch {
 
+    /** Tells when the clock does not come back from a plug-in. */
+    final StageWatch watch = new StageWatch();
+
     /** Any packet. */
     final byte[] payload = new byte[1500];
 

@@ -2,146 +2,199 @@
 package org.jackfield.hub.media;
 
 import java.util.HashSet;
-import java.util.Objects;
 import java.util.Set;
-import org.jackfield.api.media.CodecFormat;
-import org.jackfield.api.media.CodecParameters;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The permanent place of a stage on one leg. What stands in it is exchanged between two ticks, never within one; while there
  * is nothing better it holds a neutral stage, so that the path knows no "not there".
  *
- * <p>Threads: {@link #stage}, {@link #worked} and {@link #failed} belong to the clock, {@link #filling}, {@link #wants} and
- * {@link #barred} to the call's lane.
+ * <p>Threads: {@link #stage}, {@link #exchange}, {@link #worked} and {@link #failed} belong to the clock, {@link #filling},
+ * {@link #wants} and {@link #barred} to the call's lane, {@link #abandoned} to whoever took the calls away from a clock.
  *
  * @param <S> the kind of stage
  */
-final class Slot<S extends AutoCloseable> {
+class Slot<S extends AutoCloseable> implements Suspect {
 
     /** A stage that fails in so many frames one after another is given up: at 20 ms a frame, a second. */
     static final int FAILURES_UNTIL_QUARANTINE = 50;
 
-    /** Who is told that a slot gave its stage up. Called on the clock; must only hand it on. */
+    /** What a stage may take for 20 ms of sound, in ns of real time: it shares its clock with other calls. */
+    static final long BUDGET = 5_000_000;
+
+    /** So many frames more over the budget than within it: one that is slow, and not one that was interrupted. */
+    static final int OVERRUNS_UNTIL_QUARANTINE = 25;
+
+    /** Who is told what becomes of a slot's stages. Called on the clock; must only hand it on. */
     interface Ward {
-        void quarantined(Slot<?> slot, Filling<?> given);
+
+        /** The slot gave its stage up. */
+        void quarantined(Slot<?> slot, Filling<?> given, Throwable reason);
+
+        /** The clock was left behind in this stage, which is never to be closed. */
+        void abandoned(Slot<?> slot, Filling<?> given);
+
+        /** A stage that sounded on after it was taken out is to be closed. */
+        void released(Filling<?> filling);
     }
 
     /**
-     * What stands in a slot and for whom.
+     * What stands in a slot and for what.
      *
      * @param by who made it; null for the neutral stage
      * @param hold to be released once it is closed; null for the neutral stage
-     * @param format for which codec
-     * @param parameters for what it was made
+     * @param wish for what it was made
      */
     record Filling<S extends AutoCloseable>(
-            @Nullable RegisteredCodec by,
-            RegisteredCodec.@Nullable Hold hold,
-            CodecFormat format,
-            CodecParameters parameters,
-            S product) {
+            @Nullable Registered<?> by, Registered<?>.@Nullable Hold hold, Wish wish, S product) {
 
         @Override
         public String toString() {
-            return by == null ? format.name() + " (absent)" : by.toString();
+            return by == null ? wish.name() + " (absent)" : by.toString();
         }
     }
 
     private final Ward ward;
     private final S neutral;
 
-    private Runnable beforeExchange = () -> {};
+    private Consumer<StageWatch> beforeExchange = watch -> {};
     private Filling<S> running;
     private S stage;
     private int failuresInARow;
-    private volatile @Nullable Throwable lastFailure;
+    private int overruns;
 
-    private Filling<S> filling;
-    private final Set<RegisteredCodec> barred = new HashSet<>();
+    private volatile Filling<S> filling;
+    private final Set<Registered<?>> barred = new HashSet<>();
 
-    Slot(S neutral, CodecFormat format, CodecParameters parameters, Ward ward) {
+    Slot(S neutral, Wish wish, Ward ward) {
         this.ward = ward;
         this.neutral = neutral;
-        this.filling = new Filling<>(null, null, format, parameters, neutral);
+        this.filling = new Filling<>(null, null, wish, neutral);
         this.running = filling;
         this.stage = neutral;
     }
 
     /** Clock: what the sound passes now. */
-    S stage() {
+    final S stage() {
         return stage;
     }
 
+    /** Clock: the same, and who made it. */
+    final Filling<S> running() {
+        return running;
+    }
+
     /** While the slot is made: what the clock does just before another stage is put in. */
-    void beforeExchange(Runnable work) {
+    final void beforeExchange(Consumer<StageWatch> work) {
         beforeExchange = work;
     }
 
+    /** Whether what is taken out sounds on for a while, and is reported by {@link Ward#released} when it may be closed. */
+    boolean lingers() {
+        return false;
+    }
+
     /** Clock, between two ticks: puts another stage in. */
-    void exchange(Filling<S> next) {
-        beforeExchange.run();
+    void exchange(Filling<S> next, StageWatch watch) {
+        if (!next.equals(running)) {
+            beforeExchange.accept(watch);
+            put(next);
+        }
+    }
+
+    private void put(Filling<S> next) {
         running = next;
         stage = next.product();
         failuresInARow = 0;
+        overruns = 0;
     }
 
-    /** Clock: the stage did its work on this frame. */
-    void worked() {
+    /** Clock: the stage did its work on this frame, in so many ns. */
+    final void worked(long took) {
         failuresInARow = 0;
+        if (took <= BUDGET) {
+            overruns = Math.max(0, overruns - 1);
+            return;
+        }
+        Registered<?> by = running.by();
+        if (by != null) {
+            by.overran();
+            if (++overruns == OVERRUNS_UNTIL_QUARANTINE) {
+                quarantine(StageFault.TOO_SLOW);
+            }
+        }
     }
 
     /** Clock: the stage threw and was bypassed for this frame. */
-    void failed(Throwable failure) {
-        RegisteredCodec by = running.by();
+    final void failed(Throwable failure) {
+        Registered<?> by = running.by();
         if (by != null) {
             by.failed();
         }
-        lastFailure = failure;
         if (++failuresInARow == FAILURES_UNTIL_QUARANTINE) {
-            Filling<S> given = running;
-            exchange(new Filling<>(null, null, given.format(), given.parameters(), neutral));
-            ward.quarantined(this, given);
+            quarantine(failure);
         }
     }
 
-    /** Any thread: why the last frame was bypassed. */
-    @Nullable
-    Throwable lastFailure() {
-        return lastFailure;
+    /** Clock: gives the stage up. */
+    void quarantine(Throwable reason) {
+        Filling<S> given = running;
+        put(neutralFor(given.wish()));
+        ward.quarantined(this, given, reason);
     }
 
-    /** Lane: what stands in the slot, or will between the next two ticks. */
-    Filling<S> filling() {
+    /** Clock: it may be closed. */
+    final void release(Filling<S> let) {
+        if (let.hold() != null) {
+            ward.released(let);
+        }
+    }
+
+    @Override
+    public void abandoned() {
+        Filling<S> given = running;
+        abandon(given);
+        put(neutralFor(given.wish()));
+        ward.abandoned(this, given);
+    }
+
+    static void abandon(Filling<?> given) {
+        Registered<?>.Hold hold = given.hold();
+        if (hold != null) {
+            hold.abandon();
+        }
+    }
+
+    /** Written on the lane, read on any thread: what stands in the slot, or will between the next two ticks. */
+    final Filling<S> filling() {
         return filling;
     }
 
     /** Lane: notes what is put in; {@link #exchange} follows on the clock. Returns what stood there. */
-    Filling<S> refill(Filling<S> next) {
+    final Filling<S> refill(Filling<S> next) {
         Filling<S> old = filling;
         filling = next;
         return old;
     }
 
-    /** Lane: the neutral filling for these wishes. */
-    Filling<S> empty(CodecFormat format, CodecParameters parameters) {
-        return new Filling<>(null, null, format, parameters, neutral);
+    /** The neutral filling for this wish. */
+    final Filling<S> neutralFor(Wish wish) {
+        return new Filling<>(null, null, wish, neutral);
     }
 
     /** Lane: whether something else should stand here. */
-    boolean wants(@Nullable RegisteredCodec by, CodecFormat format, CodecParameters parameters) {
-        return filling.by() != by
-                || !Objects.equals(filling.format(), format)
-                || !Objects.equals(filling.parameters(), parameters);
+    final boolean wants(@Nullable Registered<?> by, Wish wish) {
+        return filling.by() != by || !filling.wish().equals(wish);
     }
 
     /** Lane: this maker's products are not wanted here any more. */
-    void bar(RegisteredCodec codec) {
-        barred.add(codec);
+    final void bar(Registered<?> maker) {
+        barred.add(maker);
     }
 
     /** Lane: whose products are not wanted here. */
-    Set<RegisteredCodec> barred() {
+    final Set<Registered<?>> barred() {
         return barred;
     }
 }

@@ -3,22 +3,29 @@ package org.jackfield.hub.media;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jackfield.api.media.AudioDecoder;
 import org.jackfield.api.media.AudioEncoder;
 import org.jackfield.api.media.CodecFactory;
 import org.jackfield.api.media.CodecParameters;
 import org.jackfield.api.media.NegotiatedCodec;
+import org.jackfield.api.media.SuppressorChoice;
+import org.jackfield.api.media.SuppressorMode;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out what should stand in a slot, and makes it. On lanes. */
 final class SlotFiller {
 
     private final CodecRegistry registry;
+    private final SuppressorRegistry suppressors;
     private final MediaLog log;
 
-    SlotFiller(CodecRegistry registry, MediaLog log) {
+    SlotFiller(CodecRegistry registry, SuppressorRegistry suppressors, MediaLog log) {
         this.log = log;
         this.registry = registry;
+        this.suppressors = suppressors;
     }
 
     /** An empty list of exchanges. */
@@ -39,33 +46,63 @@ final class SlotFiller {
     }
 
     void fillDecoder(Slot<AudioDecoder> slot, NegotiatedCodec codec, int bus, Exchanges exchanges) {
-        fill(slot, codec, bus, CodecFactory::decoder, exchanges);
+        fillCodec(slot, codec, bus, CodecFactory::decoder, exchanges);
     }
 
     void fillEncoder(Slot<AudioEncoder> slot, NegotiatedCodec codec, int bus, Exchanges exchanges) {
-        fill(slot, codec, bus, CodecFactory::encoder, exchanges);
+        fillCodec(slot, codec, bus, CodecFactory::encoder, exchanges);
     }
 
-    private interface Maker<S> {
-        S make(CodecFactory factory, CodecParameters parameters);
-    }
-
-    private <S extends AutoCloseable> void fill(
-            Slot<S> slot, NegotiatedCodec codec, int bus, Maker<S> maker, Exchanges exchanges) {
-        while (true) {
+    private <S extends AutoCloseable> void fillCodec(
+            Slot<S> slot,
+            NegotiatedCodec codec,
+            int bus,
+            BiFunction<CodecFactory, CodecParameters, S> maker,
+            Exchanges exchanges) {
+        fill(slot, exchanges, () -> {
             Optional<RegisteredCodec> best = registry.best(codec.format(), slot.barred());
             // Without a codec at the rate of what leaves, so that its sound can be faded out.
             int rate = best.map(found -> BusRate.ofCodec(found.description().audioRates(), bus))
-                    .orElse(slot.filling().parameters().audioRate());
+                    .orElse(slot.filling().wish().rate());
             CodecParameters parameters = new CodecParameters(rate, codec.remoteFmtp(), codec.ptime());
-            if (!slot.wants(best.orElse(null), codec.format(), parameters)) {
+            return new Choice<>(
+                    best.orElse(null),
+                    new Wish.Codec(codec.format(), parameters),
+                    factory -> maker.apply(factory, parameters));
+        });
+    }
+
+    /** @param needed the least rate in Hz at which the leg's sound loses nothing */
+    void fillSuppressor(SuppressorSlot slot, SuppressorChoice choice, int needed, Exchanges exchanges) {
+        fill(slot, exchanges, () -> {
+            Optional<RegisteredSuppressor> best = choice.mode() == SuppressorMode.OFF
+                    ? Optional.empty()
+                    : suppressors.best(choice.engine(), slot.barred());
+            int rate = best.map(found -> BusRate.ofCodec(found.description().rates(), needed))
+                    .orElse(needed);
+            String name = best.map(Registered::name).orElse("");
+            return new Choice<>(
+                    best.orElse(null),
+                    new Wish.Suppressor(name, rate),
+                    factory -> new SuppressorLine(factory.suppressor(rate)));
+        });
+    }
+
+    /** Who is to fill a slot, with what, and how. */
+    private record Choice<F, S>(@Nullable Registered<F> by, Wish wish, Function<F, S> maker) {}
+
+    private <F, S extends AutoCloseable> void fill(Slot<S> slot, Exchanges exchanges, Supplier<Choice<F, S>> chooser) {
+        while (true) {
+            Choice<F, S> choice = chooser.get();
+            Registered<F> by = choice.by();
+            if (!slot.wants(by, choice.wish())) {
                 return;
             }
-            if (best.isEmpty()) {
-                exchanges.add(slot, slot.empty(codec.format(), parameters));
+            if (by == null) {
+                exchanges.add(slot, slot.neutralFor(choice.wish()));
                 return;
             }
-            Slot.Filling<S> filling = make(slot, best.get(), codec, parameters, maker);
+            Slot.Filling<S> filling = make(slot, by, choice);
             if (filling != null) {
                 exchanges.add(slot, filling);
                 return;
@@ -74,17 +111,18 @@ final class SlotFiller {
     }
 
     /** Null if the maker is leaving, or cannot: then it is barred from the slot, and the next best is asked. */
-    private <S extends AutoCloseable> Slot.@Nullable Filling<S> make(
-            Slot<S> slot, RegisteredCodec by, NegotiatedCodec codec, CodecParameters parameters, Maker<S> maker) {
-        Optional<RegisteredCodec.Hold> hold = by.hold();
+    private <F, S extends AutoCloseable> Slot.@Nullable Filling<S> make(
+            Slot<S> slot, Registered<F> by, Choice<F, S> choice) {
+        Optional<Registered<F>.Hold> hold = by.hold();
         if (hold.isEmpty()) {
             return null;
         }
         try {
-            S product = maker.make(by.factory(), parameters);
-            return new Slot.Filling<>(by, hold.get(), codec.format(), parameters, product);
+            S product = choice.maker().apply(by.factory());
+            return new Slot.Filling<>(by, hold.get(), choice.wish(), product);
         } catch (RuntimeException | LinkageError e) {
-            log.warn("%s could not be opened for %s and is left out on this leg: %s".formatted(by, parameters, e));
+            log.warn("%s could not be opened at %d Hz and is left out on this leg: %s"
+                    .formatted(by, choice.wish().rate(), e));
             hold.get().release();
             slot.bar(by);
             return null;

@@ -17,7 +17,8 @@ final class Tail {
     private int position;
 
     /** Between two ticks: the decoder is about to be taken out. */
-    void take(AudioDecoder leaving, int itsRate) {
+    void take(Slot<AudioDecoder> slot, int itsRate, StageWatch watch) {
+        AudioDecoder leaving = slot.stage();
         if (leaving instanceof NeutralDecoder) {
             position = invented.length;
             return;
@@ -27,13 +28,15 @@ final class Tail {
             invented = new short[samples];
         }
         rate = itsRate;
+        position = 0;
+        watch.enter(slot);
         try {
             leaving.conceal(invented, 0, samples);
-            position = 0;
         } catch (Throwable e) {
             // It is going anyway, perhaps for this very reason.
             position = samples;
         }
+        watch.leave();
     }
 
     /** Whether there is something to fade from, into sound of this rate. */

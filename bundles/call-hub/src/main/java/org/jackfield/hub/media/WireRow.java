@@ -11,6 +11,9 @@ final class WireRow extends Row {
     final Slot<AudioDecoder> decoder;
     final Slot<AudioEncoder> encoder;
 
+    /** Noise suppressor, gain, meter. */
+    final Strip strip;
+
     /** Decoded and not yet mixed, at the decoder's rate. */
     final PcmQueue received;
 
@@ -29,17 +32,18 @@ final class WireRow extends Row {
     /** Ticks in a row without any sound. */
     int silentTicks;
 
-    WireRow(Slot<AudioDecoder> decoder, Slot<AudioEncoder> encoder, RowPlan.Wire plan) {
+    WireRow(Slot<AudioDecoder> decoder, SuppressorSlot suppressor, Slot<AudioEncoder> encoder, RowPlan.Wire plan) {
         this.exchange = plan.exchange();
         this.decoder = decoder;
         this.encoder = encoder;
+        this.strip = new Strip(suppressor, said);
         this.toBus = plan.toBus();
         this.fromBus = plan.fromBus();
         this.ptime = plan.ptime();
         this.rtpClock = plan.format().clockRate();
         this.received = new PcmQueue(toBus.from());
         this.spoken = new PcmQueue(fromBus.to());
-        decoder.beforeExchange(() -> tail.take(decoder.stage(), toBus.from()));
+        decoder.beforeExchange(watch -> tail.take(decoder, toBus.from(), watch));
     }
 
     /** What waits in the queues is kept. */
@@ -54,6 +58,7 @@ final class WireRow extends Row {
             ptime = wire.ptime();
             rtpClock = wire.format().clockRate();
             exchange = wire.exchange();
+            strip.turnTo(wire.treatment());
         }
     }
 

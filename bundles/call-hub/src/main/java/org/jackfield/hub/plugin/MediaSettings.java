@@ -22,4 +22,25 @@ public @interface MediaSettings {
             max = "600",
             required = false)
     int codec$_$grace() default 10;
+
+    @AttributeDefinition(
+            name = "Noise suppression",
+            description =
+                    "Whether noise is taken out of what parties say: off, on, or auto, which is while their background is"
+                            + " noisy. Calls with it are mixed and not relayed, which costs computing time.",
+            required = false)
+    String suppressor() default "off";
+
+    @AttributeDefinition(
+            name = "Noise suppressor",
+            description = "Which suppressor is preferred, by name; empty for the best that is installed.",
+            required = false)
+    String suppressor$_$engine() default "";
+
+    @AttributeDefinition(
+            name = "Automatic gain",
+            description =
+                    "Whether all parties are brought to about the same loudness. Calls with it are mixed and not relayed.",
+            required = false)
+    boolean automatic$_$gain() default false;
 }

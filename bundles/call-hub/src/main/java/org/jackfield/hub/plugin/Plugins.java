@@ -4,13 +4,22 @@ package org.jackfield.hub.plugin;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jackfield.api.call.Audience;
 import org.jackfield.api.call.CallId;
 import org.jackfield.api.event.EventBus;
 import org.jackfield.api.health.HealthProbe;
 import org.jackfield.api.lane.Lane;
 import org.jackfield.api.media.CodecFactory;
 import org.jackfield.api.media.CodecOffer;
+import org.jackfield.api.media.Engine;
+import org.jackfield.api.media.Engines;
+import org.jackfield.api.media.Gain;
+import org.jackfield.api.media.NoiseSuppressorFactory;
+import org.jackfield.api.media.SuppressorChoice;
+import org.jackfield.api.media.SuppressorMode;
 import org.jackfield.api.settings.SettingsOwner;
 import org.jackfield.api.settings.SettingsProblem;
 import org.jackfield.api.telemetry.Measured;
@@ -19,6 +28,7 @@ import org.jackfield.hub.media.CallMedia;
 import org.jackfield.hub.media.LivePlane;
 import org.jackfield.hub.media.MediaNews;
 import org.jackfield.hub.media.MediaPlane;
+import org.jackfield.hub.media.Treatment;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.Version;
@@ -32,18 +42,18 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.metatype.annotations.Designate;
 
 /**
- * Knows that what lives in a call comes and goes, and tells the media plane. {@link #removeCodec} returns only when no live
- * call holds a product of the codec, and so does the stopping of its bundle.
+ * Knows that what lives in a call comes and goes, and tells the media plane. {@link #removeCodec} and
+ * {@link #removeSuppressor} return only when no live call holds a product of it, and so does the stopping of its bundle.
  */
 @Component(
-        service = {MediaPlane.class, SettingsOwner.class, Measured.class, HealthProbe.class},
+        service = {MediaPlane.class, Engines.class, SettingsOwner.class, Measured.class, HealthProbe.class},
         configurationPid = "jackfield.media",
         configurationPolicy = ConfigurationPolicy.IGNORE)
 @Designate(ocd = MediaSettings.class)
-public final class Plugins implements MediaPlane, SettingsOwner<MediaSettings>, Measured, HealthProbe {
+public final class Plugins implements MediaPlane, Engines, SettingsOwner<MediaSettings>, Measured, HealthProbe {
 
     private final LivePlane plane;
-    private final Map<CodecFactory, AutoCloseable> codecs = new ConcurrentHashMap<>();
+    private final Map<Object, AutoCloseable> arrived = new ConcurrentHashMap<>();
 
     @Activate
     public Plugins(@Reference EventBus events) {
@@ -57,15 +67,38 @@ public final class Plugins implements MediaPlane, SettingsOwner<MediaSettings>, 
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void addCodec(CodecFactory factory, ServiceReference<CodecFactory> reference) {
-        int ranking = reference.getProperty("service.ranking") instanceof Integer value ? value : 0;
-        codecs.put(factory, plane.arrive(factory, ranking, maker(reference.getBundle())));
+        arrived.put(factory, plane.arrive(factory, ranking(reference), maker(reference.getBundle())));
     }
 
     void removeCodec(CodecFactory factory) throws Exception {
-        AutoCloseable arrived = codecs.remove(factory);
-        if (arrived != null) {
-            arrived.close();
+        remove(factory);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addSuppressor(NoiseSuppressorFactory factory, ServiceReference<NoiseSuppressorFactory> reference) {
+        arrived.put(factory, plane.arrive(factory, ranking(reference), maker(reference.getBundle())));
+    }
+
+    void removeSuppressor(NoiseSuppressorFactory factory) throws Exception {
+        remove(factory);
+    }
+
+    private void remove(Object factory) throws Exception {
+        AutoCloseable here = arrived.remove(factory);
+        if (here != null) {
+            here.close();
         }
+    }
+
+    private static int ranking(ServiceReference<?> reference) {
+        return reference.getProperty("service.ranking") instanceof Integer value ? value : 0;
+    }
+
+    private static Optional<SuppressorMode> mode(MediaSettings settings) {
+        return Stream.of(SuppressorMode.values())
+                .filter(mode ->
+                        mode.name().equalsIgnoreCase(settings.suppressor().strip()))
+                .findFirst();
     }
 
     /** The bundle and its revision, as people know it: {@code codec-g711 0.1.0}. */
@@ -82,6 +115,16 @@ public final class Plugins implements MediaPlane, SettingsOwner<MediaSettings>, 
     @Override
     public CallMedia open(CallId call, Lane lane, MediaNews news) {
         return plane.open(call, lane, news);
+    }
+
+    @Override
+    public Treatment treatment() {
+        return plane.treatment();
+    }
+
+    @Override
+    public List<Engine> engines() {
+        return plane.engines();
     }
 
     @Override
@@ -106,13 +149,22 @@ public final class Plugins implements MediaPlane, SettingsOwner<MediaSettings>, 
 
     @Override
     public List<SettingsProblem> check(String name, MediaSettings settings) {
-        return List.of();
+        return mode(settings).isPresent()
+                ? List.of()
+                : List.of(new SettingsProblem("suppressor", "must be off, on or auto"));
     }
 
     @Override
     public void apply(String name, MediaSettings settings) {
         plane.order(List.of(settings.codec()));
         plane.codecGrace(Duration.ofSeconds(settings.codec$_$grace()));
+        plane.treatment(new Treatment(
+                false,
+                new SuppressorChoice(
+                        mode(settings).orElseThrow(),
+                        settings.suppressor$_$engine().strip()),
+                settings.automatic$_$gain() ? Gain.AUTOMATIC : Gain.UNITY,
+                Audience.EVERYONE));
     }
 
     @Override

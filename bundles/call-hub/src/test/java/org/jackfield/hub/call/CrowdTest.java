@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jackfield.api.call.Audience;
 import org.jackfield.api.call.CallException;
 import org.jackfield.api.call.CallView;
 import org.jackfield.api.call.DialRequest;
@@ -114,7 +115,7 @@ class CrowdTest {
                 : present.get(random.nextInt(present.size())).id();
         switch (random.nextInt(6)) {
             case 0 -> hub.hangUp(call.id(), bye());
-            case 1 -> hub.add(call.id(), "20");
+            case 1 -> hub.add(call.id(), "20", Audience.EVERYONE);
             case 2 -> hub.remove(call.id(), leg);
             case 3 ->
                 find(leg).ifPresent(own -> own.transfers(new TransferRequest("20", Optional.empty(), progress())));

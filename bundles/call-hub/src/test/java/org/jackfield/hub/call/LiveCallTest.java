@@ -8,6 +8,7 @@ import static org.jackfield.hub.testing.FakeMedia.PCMA;
 
 import java.util.List;
 import java.util.Optional;
+import org.jackfield.api.call.Audience;
 import org.jackfield.api.call.CallException;
 import org.jackfield.api.call.CallId;
 import org.jackfield.api.call.CallState;
@@ -70,13 +71,13 @@ class LiveCallTest {
     void anOperatorHoldsAndMutesALeg() {
         Offered call = house.connected("20");
         house.hub.change(
-                call.id(), call.leg().id(), new LegChange(Optional.of(true), Optional.of(true), Optional.empty()));
+                call.id(), call.leg().id(), LegChange.NOTHING.withHold(true).withMute(true));
         house.settle();
         assertThat(call.leg().asked()).contains("hold true");
         assertThat(house.sound(call).muted()).containsExactly("in-0");
         assertThat(house.view(call).legs().get(0).muted()).isTrue();
         house.hub.change(
-                call.id(), call.leg().id(), new LegChange(Optional.of(false), Optional.of(false), Optional.empty()));
+                call.id(), call.leg().id(), LegChange.NOTHING.withHold(false).withMute(false));
         house.settle();
         assertThat(call.leg().asked()).contains("hold false");
         assertThat(house.sound(call).muted()).isEmpty();
@@ -85,7 +86,7 @@ class LiveCallTest {
     @Test
     void aThirdPartyComesInAndLeavesAgain() {
         Offered call = house.connected("20");
-        house.hub.add(call.id(), "30");
+        house.hub.add(call.id(), "30", Audience.EVERYONE);
         house.settle();
         house.endpoint.leg(1).answers(PCMA);
         house.settle();
@@ -102,12 +103,12 @@ class LiveCallTest {
     @Test
     void aThirdPartyThatDoesNotAnswerChangesNothing() {
         Offered call = house.connected("20");
-        house.hub.add(call.id(), "device:phone3");
+        house.hub.add(call.id(), "device:phone3", Audience.EVERYONE);
         house.settle();
         house.endpoint.leg(1).ends(TestHouse.busy());
         house.settle();
         assertThat(house.view(call).legs()).hasSize(2);
-        house.hub.add(call.id(), "99");
+        house.hub.add(call.id(), "99", Audience.EVERYONE);
         house.settle();
         assertThat(house.lives(call)).isTrue();
     }
@@ -115,7 +116,7 @@ class LiveCallTest {
     @Test
     void whoWaitsForAThirdPartyIsNotHungUpWhenTheSecondLeaves() {
         Offered call = house.connected("20");
-        house.hub.add(call.id(), "30");
+        house.hub.add(call.id(), "30", Audience.EVERYONE);
         house.settle();
         house.endpoint.leg(0).hangsUp();
         house.settle();
@@ -128,7 +129,7 @@ class LiveCallTest {
     @Test
     void whenNobodyIsLeftWhatIsDialledIsGivenUp() {
         Offered call = house.connected("20");
-        house.hub.add(call.id(), "30");
+        house.hub.add(call.id(), "30", Audience.EVERYONE);
         house.settle();
         house.endpoint.leg(0).hangsUp();
         call.leg().hangsUp();
@@ -140,7 +141,7 @@ class LiveCallTest {
     @Test
     void aConferenceOfApplicationsAloneEnds() {
         Offered call = house.connected("600");
-        house.hub.add(call.id(), "app:echo");
+        house.hub.add(call.id(), "app:echo", Audience.EVERYONE);
         house.settle();
         house.endpoint.leg(1).answers(PCMA);
         house.settle();
@@ -185,11 +186,11 @@ class LiveCallTest {
     void whatDoesNotLiveCannotBeChanged() {
         CallId none = new CallId("none");
         LegId leg = new LegId("none");
-        LegChange change = new LegChange(Optional.empty(), Optional.empty(), Optional.empty());
+        LegChange change = LegChange.NOTHING;
         Offered call = house.connected("20");
         for (Runnable task : List.<Runnable>of(
                 () -> house.hub.hangUp(none, TestHouse.busy()),
-                () -> house.hub.add(none, "20"),
+                () -> house.hub.add(none, "20", Audience.EVERYONE),
                 () -> house.hub.remove(none, leg),
                 () -> house.hub.remove(call.id(), leg),
                 () -> house.hub.change(call.id(), leg, change),

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import org.jackfield.api.call.CallId;
 import org.jackfield.api.call.Caller;
 import org.jackfield.api.call.LegId;
+import org.jackfield.api.call.LegSound;
 import org.jackfield.api.call.LegView;
 import org.jackfield.api.call.Target;
 import org.jackfield.hub.testing.FakeLeg;
@@ -30,7 +31,7 @@ class RosterTest {
         roster.join(one);
         roster.join(two);
         roster.join(two);
-        roster.leave(one, one.view("last seen"));
+        roster.leave(one, one.view("last seen", LegSound.PLAIN));
         assertThat(roster.live()).containsExactly(two);
         assertThat(views()).extracting(LegView::chain).containsExactly("last seen", "now");
     }
@@ -39,8 +40,8 @@ class RosterTest {
     void aLegThatComesBackIsListedAnew() {
         CallLeg one = leg("one");
         roster.join(one);
-        roster.leave(one, one.view("first time"));
-        roster.leave(one, one.view("never in"));
+        roster.leave(one, one.view("first time", LegSound.PLAIN));
+        roster.leave(one, one.view("never in", LegSound.PLAIN));
         roster.join(one);
         assertThat(roster.has(one)).isTrue();
         assertThat(views()).extracting(LegView::chain).containsExactly("first time", "now");
@@ -51,7 +52,7 @@ class RosterTest {
         CallLeg one = leg("one");
         roster.join(one);
         assertThat(roster.find(new LegId("one"))).contains(one);
-        roster.leave(one, one.view(""));
+        roster.leave(one, one.view("", LegSound.PLAIN));
         assertThat(roster.find(new LegId("one"))).isEmpty();
     }
 
@@ -60,13 +61,13 @@ class RosterTest {
         for (int i = 0; i < 1_000; i++) {
             CallLeg leg = leg("leg-" + i);
             roster.join(leg);
-            roster.leave(leg, leg.view(""));
+            roster.leave(leg, leg.view("", LegSound.PLAIN));
         }
         assertThat(views()).hasSizeLessThan(250);
     }
 
     private List<LegView> views() {
-        return roster.views(leg -> leg.view("now"));
+        return roster.views(leg -> leg.view("now", LegSound.PLAIN));
     }
 
     private CallLeg leg(String id) {

@@ -10,6 +10,7 @@ import static org.jackfield.hub.testing.FakeMedia.PCMU;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jackfield.api.call.Audience;
 import org.jackfield.api.call.CallException;
 import org.jackfield.api.call.CallId;
 import org.jackfield.api.call.CallState;
@@ -175,10 +176,7 @@ class TransferTest {
     @Test
     void anOperatorConnectsAPartyToSomebodyElse() {
         Offered call = house.connected("20");
-        house.hub.change(
-                call.id(),
-                call.leg().id(),
-                new LegChange(Optional.empty(), Optional.empty(), Optional.of("device:phone3")));
+        house.hub.change(call.id(), call.leg().id(), LegChange.NOTHING.withTransfer("device:phone3"));
         house.settle();
         house.endpoint.leg(1).answers(PCMA);
         house.settle();
@@ -279,13 +277,13 @@ class TransferTest {
     @Test
     void twoLegsOfTheSameCallBothEndWhenTheirPartyConnectsTheOthers() {
         Offered call = house.connected("20");
-        house.hub.add(call.id(), "30");
+        house.hub.add(call.id(), "30", Audience.EVERYONE);
         house.settle();
         house.endpoint.leg(1).answers(PCMA);
         house.settle();
         FakeLeg again = replacing(house.endpoint.leg(1).id(), "phone1");
         again.confirms();
-        house.hub.add(call.id(), "30");
+        house.hub.add(call.id(), "30", Audience.EVERYONE);
         house.settle();
         house.endpoint.leg(2).answers(PCMA);
         house.settle();
@@ -371,7 +369,7 @@ class TransferTest {
     @Test
     void whoPicksUpForAThirdPartyIsAnswered() {
         Offered call = house.connected("20");
-        house.hub.add(call.id(), "30");
+        house.hub.add(call.id(), "30", Audience.EVERYONE);
         house.settle();
         FakeLeg leg = replacing(house.endpoint.leg(1).id(), "phone4");
         assertThat(leg.asked()).containsExactly("listen", "answer");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.jackfield.api.call.CallView.MediaMode;
+import org.jackfield.api.call.LegChange;
 import org.jackfield.api.call.LegId;
 import org.jackfield.api.media.MediaDirection;
 import org.junit.jupiter.api.Test;
@@ -182,14 +183,14 @@ class MixTest {
         assertThat(rig.call.mode()).isEqualTo(MediaMode.RELAY);
         assertThat(a.state).isEqualTo("relay");
 
-        rig.call.mute(new LegId("a"), true);
+        rig.call.treat(new LegId("a"), Treatment.NONE.changedBy(LegChange.NOTHING.withMute(true)));
         rig.run(500);
         assertThat(rig.call.mode()).isEqualTo(MediaMode.MIXED);
         assertThat(a.hears(1000)).isGreaterThan(Phone.AMPLITUDE * 0.9);
         assertThat(b.hears(440)).isLessThan(20);
         assertThat(b.durations(0)).isGreaterThan(8 * 460);
 
-        rig.call.mute(new LegId("a"), false);
+        rig.call.treat(new LegId("a"), Treatment.NONE);
         rig.run(1500);
         assertThat(rig.call.mode()).isEqualTo(MediaMode.RELAY);
         assertThat(a.state).isEqualTo("relay");

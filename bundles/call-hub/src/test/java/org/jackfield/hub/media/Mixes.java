@@ -12,16 +12,38 @@ import org.jspecify.annotations.Nullable;
 /** Mixed calls made by hand, with far ends that cost nothing: for measuring. */
 final class Mixes {
 
+    private static final Slot.Ward NOBODY = new Slot.Ward() {
+        @Override
+        public void quarantined(Slot<?> slot, Slot.Filling<?> given, Throwable reason) {
+            throw new IllegalStateException(given + " failed", reason);
+        }
+
+        @Override
+        public void abandoned(Slot<?> slot, Slot.Filling<?> given) {
+            throw new IllegalStateException(given + " hangs");
+        }
+
+        @Override
+        public void released(Slot.Filling<?> filling) {
+            throw new IllegalStateException(filling + " was let go");
+        }
+    };
+
     private Mixes() {}
 
     /** A call of these codecs, each far end speaking a tone for ever. */
     static MixedCall call(boolean lossy, String... codecs) {
+        WireRow[] rows = new WireRow[codecs.length];
         int bus =
                 BusRate.of(Arrays.stream(codecs).map(name -> rate(codec(name))).toList());
-        WireRow[] rows = new WireRow[codecs.length];
         for (int i = 0; i < codecs.length; i++) {
             rows[i] = row(codec(codecs[i]), bus, 400 + 300 * i, lossy);
         }
+        return call(bus, rows);
+    }
+
+    /** A call of these rows. */
+    static MixedCall call(int bus, WireRow... rows) {
         MixedCall call = new MixedCall();
         call.arrange(rows, new AppRow[0], bus);
         return call;
@@ -40,22 +62,27 @@ final class Mixes {
     }
 
     private static WireRow row(CodecFactory factory, int bus, double hertz, boolean lossy) {
+        return row(factory, bus, hertz, lossy, NOBODY);
+    }
+
+    /** The row of a far end that speaks a tone for ever. */
+    static WireRow row(CodecFactory factory, int bus, double hertz, boolean lossy, Slot.Ward ward) {
         int rate = rate(factory);
         CodecParameters parameters = new CodecParameters(rate, "", 20);
-        Slot.Ward ward = (slot, given) -> {};
-        Slot<AudioDecoder> decoder =
-                new Slot<>(factory.decoder(parameters), factory.description().format(), parameters, ward);
-        Slot<AudioEncoder> encoder =
-                new Slot<>(factory.encoder(parameters), factory.description().format(), parameters, ward);
+        Wish wish = new Wish.Codec(factory.description().format(), parameters);
+        Slot<AudioDecoder> decoder = new Slot<>(factory.decoder(parameters), wish, ward);
+        Slot<AudioEncoder> encoder = new Slot<>(factory.encoder(parameters), wish, ward);
+        SuppressorSlot suppressor = new SuppressorSlot(new Wish.Suppressor("", rate), ward);
         RowPlan.Wire plan = new RowPlan.Wire(
                 true,
                 true,
                 factory.description().format(),
                 new Loop(factory, rate, hertz, lossy),
+                Treatment.NONE,
                 new Resampler(rate, bus),
                 new Resampler(bus, rate),
                 20);
-        WireRow row = new WireRow(decoder, encoder, plan);
+        WireRow row = new WireRow(decoder, suppressor, encoder, plan);
         row.turnTo(plan);
         return row;
     }

@@ -89,6 +89,6 @@ class PluginsTest {
         return (MediaSettings) Proxy.newProxyInstance(
                 MediaSettings.class.getClassLoader(),
                 new Class<?>[] {MediaSettings.class},
-                (proxy, method, arguments) -> method.getName().equals("codec") ? order : 10);
+                (proxy, method, arguments) -> method.getName().equals("codec") ? order : method.getDefaultValue());
     }
 }

@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jackfield.api.call.Audience;
 import org.jackfield.api.call.CallId;
 import org.jackfield.api.call.Caller;
 import org.jackfield.api.call.Hangup;
@@ -20,6 +22,7 @@ import org.jackfield.api.call.Hangup.By;
 import org.jackfield.api.call.HangupCause;
 import org.jackfield.api.call.LegDirection;
 import org.jackfield.api.call.LegId;
+import org.jackfield.api.call.LegSound;
 import org.jackfield.api.call.LegState;
 import org.jackfield.api.call.LegView;
 import org.jackfield.api.call.Party;
@@ -27,9 +30,12 @@ import org.jackfield.api.call.Source;
 import org.jackfield.api.call.Target;
 import org.jackfield.api.event.Event;
 import org.jackfield.api.media.CodecFormat;
+import org.jackfield.api.media.Gain;
 import org.jackfield.api.media.MediaCounters;
 import org.jackfield.api.media.MediaDirection;
 import org.jackfield.api.media.NegotiatedCodec;
+import org.jackfield.api.media.SuppressorChoice;
+import org.jackfield.api.media.SuppressorMode;
 import org.jackfield.api.store.CallRecord;
 import org.jackfield.api.store.CallStore;
 import org.jackfield.api.store.RecordQuery;
@@ -238,6 +244,16 @@ class RecordWriterTest {
                 Optional.of(new NegotiatedCodec(new CodecFormat("OPUS", 48_000, 2), 111, 96, "a=1", 20)),
                 MediaDirection.SENDRECV,
                 true,
+                new LegSound(
+                        new SuppressorChoice(SuppressorMode.AUTO, "rnnoise"),
+                        "rnnoise",
+                        true,
+                        Gain.AUTOMATIC,
+                        2.5,
+                        new Audience(false, Set.of(new LegId("other"))),
+                        -23,
+                        LegSound.SILENCE,
+                        true),
                 false,
                 new MediaCounters(1, 2, 3, 4, 5, 6, 7, 1.5, 8, -1, 9),
                 "",

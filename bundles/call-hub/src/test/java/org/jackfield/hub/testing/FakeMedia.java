@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jackfield.api.call.CallId;
 import org.jackfield.api.call.CallView.MediaMode;
 import org.jackfield.api.call.LegId;
+import org.jackfield.api.call.LegSound;
 import org.jackfield.api.lane.Lane;
 import org.jackfield.api.media.CodecFormat;
 import org.jackfield.api.media.CodecOffer;
@@ -18,6 +19,7 @@ import org.jackfield.api.media.MediaPort;
 import org.jackfield.hub.media.CallMedia;
 import org.jackfield.hub.media.MediaNews;
 import org.jackfield.hub.media.MediaPlane;
+import org.jackfield.hub.media.Treatment;
 
 /** Remembers who is in the sound of which call. */
 public final class FakeMedia implements MediaPlane {
@@ -52,6 +54,11 @@ public final class FakeMedia implements MediaPlane {
         FakeCallMedia media = new FakeCallMedia(news);
         calls.put(call, media);
         return media;
+    }
+
+    @Override
+    public Treatment treatment() {
+        return Treatment.NONE;
     }
 
     @Override
@@ -110,12 +117,17 @@ public final class FakeMedia implements MediaPlane {
         }
 
         @Override
-        public void mute(LegId leg, boolean mute) {
-            if (mute) {
+        public void treat(LegId leg, Treatment treatment) {
+            if (treatment.muted()) {
                 muted.add(leg.value());
             } else {
                 muted.remove(leg.value());
             }
+        }
+
+        @Override
+        public Optional<LegSound> sound(LegId leg) {
+            return Optional.empty();
         }
 
         @Override

@@ -2,9 +2,11 @@
 package org.jackfield.hub.testing;
 
 import java.util.List;
+import java.util.Optional;
 import org.jackfield.api.call.CallId;
 import org.jackfield.api.call.CallView.MediaMode;
 import org.jackfield.api.call.LegId;
+import org.jackfield.api.call.LegSound;
 import org.jackfield.api.lane.Lane;
 import org.jackfield.api.media.CodecFormat;
 import org.jackfield.api.media.CodecOffer;
@@ -12,6 +14,7 @@ import org.jackfield.api.media.MediaPort;
 import org.jackfield.hub.media.CallMedia;
 import org.jackfield.hub.media.MediaNews;
 import org.jackfield.hub.media.MediaPlane;
+import org.jackfield.hub.media.Treatment;
 
 /** No sound at all, for any number of calls on any threads. */
 public final class NoMedia implements MediaPlane, CallMedia {
@@ -42,7 +45,17 @@ public final class NoMedia implements MediaPlane, CallMedia {
     public void leave(LegId leg) {}
 
     @Override
-    public void mute(LegId leg, boolean muted) {}
+    public void treat(LegId leg, Treatment treatment) {}
+
+    @Override
+    public Treatment treatment() {
+        return Treatment.NONE;
+    }
+
+    @Override
+    public Optional<LegSound> sound(LegId leg) {
+        return Optional.empty();
+    }
 
     @Override
     public MediaMode mode() {

@@ -4,6 +4,7 @@ package org.jackfield.sip.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jackfield.api.call.Audience;
 import org.jackfield.api.call.CallHub;
 import org.jackfield.api.call.CallId;
 import org.jackfield.api.call.CallView;
@@ -83,7 +84,7 @@ public final class FakeHub implements CallHub, LegListener {
     public void hangUp(CallId id, Hangup hangup) {}
 
     @Override
-    public void add(CallId id, String number) {}
+    public void add(CallId id, String number, Audience audience) {}
 
     @Override
     public void remove(CallId id, LegId leg) {}

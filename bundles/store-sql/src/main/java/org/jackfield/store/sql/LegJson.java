@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jackfield.api.call.LegDirection;
 import org.jackfield.api.call.LegId;
+import org.jackfield.api.call.LegSound;
 import org.jackfield.api.call.LegState;
 import org.jackfield.api.call.LegView;
 import org.jackfield.api.call.Party;
@@ -104,6 +105,7 @@ final class LegJson {
                 node.has("codec") ? Optional.of(codec(node.path("codec"))) : Optional.empty(),
                 MediaDirection.valueOf(node.path("media").asText("INACTIVE")),
                 node.path("muted").asBoolean(),
+                LegSound.PLAIN,
                 node.path("encrypted").asBoolean(),
                 counters(node.path("counters")),
                 node.path("chain").asText(),

@@ -10,6 +10,7 @@ import org.jackfield.api.call.Hangup;
 import org.jackfield.api.call.HangupCause;
 import org.jackfield.api.call.LegDirection;
 import org.jackfield.api.call.LegId;
+import org.jackfield.api.call.LegSound;
 import org.jackfield.api.call.LegState;
 import org.jackfield.api.call.LegView;
 import org.jackfield.api.call.Party;
@@ -91,6 +92,7 @@ final class Samples {
                 Optional.of(new NegotiatedCodec(new CodecFormat("G722", 8000, 1), 9, 9, "", 20)),
                 MediaDirection.SENDRECV,
                 true,
+                LegSound.PLAIN,
                 true,
                 new MediaCounters(3000, 2999, 480_000, 479_840, 3, 2, 1, 1.25, 4, 18.5, 20),
                 "rtp > g722 > mix",

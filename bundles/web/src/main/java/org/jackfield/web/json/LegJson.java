@@ -17,6 +17,7 @@ public record LegJson(
         @Nullable CodecJson codec,
         String media,
         boolean muted,
+        SoundJson sound,
         boolean encrypted,
         Packets packets,
         Octets octets,
@@ -67,6 +68,7 @@ public record LegJson(
                 leg.codec().map(CodecJson::of).orElse(null),
                 Texts.of(leg.media()),
                 leg.muted(),
+                SoundJson.of(leg.sound()),
                 leg.encrypted(),
                 new Packets(
                         counters.packetsReceived(),

@@ -19,6 +19,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jackfield.api.call.CallId;
 import org.jackfield.api.call.Hangup;
 import org.jackfield.api.call.HangupCause;
@@ -30,6 +31,8 @@ import org.jackfield.api.call.Target;
 import org.jackfield.api.security.Users.Role;
 import org.jackfield.web.House;
 import org.jackfield.web.json.CallJson;
+import org.jackfield.web.json.LegChangeJson;
+import org.jackfield.web.json.PartyJson;
 import org.jspecify.annotations.Nullable;
 
 /** Live calls. */
@@ -50,12 +53,6 @@ public final class CallResource {
 
     /** Who is to be rung first. */
     public record FromJson(@Nullable String device) {}
-
-    /** A further party. */
-    public record PartyJson(@Nullable String number) {}
-
-    /** What to change on a leg; what is left out stays. */
-    public record ChangeJson(@Nullable Boolean hold, @Nullable Boolean mute, @Nullable String transfer) {}
 
     @GET
     @Needs(Role.USER)
@@ -111,9 +108,9 @@ public final class CallResource {
     @Operation(summary = "Dials a further party into the call")
     public Response add(@PathParam("id") String id, PartyJson party) {
         if (party == null || blank(party.number())) {
-            throw new Problem(400, "Send {\"number\":…}.");
+            throw new Problem(400, "Send {\"number\":…}; \"supervise\" may stand beside it: listen, whisper or barge.");
         }
-        house.hub().add(new CallId(id), String.valueOf(party.number()));
+        house.hub().add(new CallId(id), String.valueOf(party.number()), possible(party::audience));
         return Response.accepted().build();
     }
 
@@ -129,19 +126,24 @@ public final class CallResource {
     @PATCH
     @Path("{id}/leg/{leg}")
     @Needs(Role.OPERATOR)
-    @Operation(summary = "Holds, mutes or transfers a leg")
-    public void change(@PathParam("id") String id, @PathParam("leg") String leg, ChangeJson change) {
-        if (change == null || (change.hold() == null && change.mute() == null && blank(change.transfer()))) {
-            throw new Problem(400, "Send at least one of \"hold\", \"mute\" and \"transfer\".");
+    @Operation(summary = "Holds, mutes, transfers a leg; noise suppression, gain, and who hears it")
+    public void change(@PathParam("id") String id, @PathParam("leg") String leg, LegChangeJson wanted) {
+        LegChange change = wanted == null ? LegChange.NOTHING : possible(wanted::change);
+        if (change.equals(LegChange.NOTHING)) {
+            throw new Problem(
+                    400,
+                    "Send at least one of \"hold\", \"mute\", \"suppressor\", \"suppressorEngine\", \"gain\","
+                            + " \"automaticGain\", \"supervise\" and \"transfer\".");
         }
-        house.hub()
-                .change(
-                        new CallId(id),
-                        new LegId(leg),
-                        new LegChange(
-                                Optional.ofNullable(change.hold()),
-                                Optional.ofNullable(change.mute()),
-                                Optional.ofNullable(change.transfer()).filter(t -> !t.isBlank())));
+        house.hub().change(new CallId(id), new LegId(leg), change);
+    }
+
+    private static <T> T possible(Supplier<T> words) {
+        try {
+            return words.get();
+        } catch (IllegalArgumentException e) {
+            throw new Problem(400, String.valueOf(e.getMessage()));
+        }
     }
 
     private static boolean blank(@Nullable String text) {

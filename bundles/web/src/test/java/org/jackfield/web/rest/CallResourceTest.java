@@ -4,12 +4,18 @@ package org.jackfield.web.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import java.util.Set;
+import org.jackfield.api.call.Audience;
 import org.jackfield.api.call.Hangup;
 import org.jackfield.api.call.HangupCause;
 import org.jackfield.api.call.LegChange;
 import org.jackfield.api.call.LegId;
 import org.jackfield.api.call.Origination;
 import org.jackfield.api.call.Target;
+import org.jackfield.api.media.Engine;
+import org.jackfield.api.media.Gain;
+import org.jackfield.api.media.SuppressorChoice;
+import org.jackfield.api.media.SuppressorMode;
 import org.jackfield.web.FakeHub;
 import org.jackfield.web.Samples;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,13 +107,64 @@ class CallResourceTest {
                         .status())
                 .isEqualTo(204);
         assertThat(hub.asked)
-                .containsExactly(
-                        "103",
-                        new LegChange(Optional.of(true), Optional.empty(), Optional.empty()),
-                        new LegChange(Optional.empty(), Optional.empty(), Optional.of("103")));
+                .containsExactly("103", LegChange.NOTHING.withHold(true), LegChange.NOTHING.withTransfer("103"));
         assertThat(caller.call("PATCH", "call/c1/leg/l1", "{}").status()).isEqualTo(400);
-        assertThat(caller.call("PATCH", "call/c1/leg/l1", "{\"gain\":3}").status())
+        assertThat(caller.call("PATCH", "call/c1/leg/l1", "{\"volume\":3}").status())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void theSoundOfALegIsChanged() {
+        patched("{\"suppressor\":\"auto\"}");
+        patched("{\"suppressorEngine\":\"speexdsp\"}");
+        patched("{\"gain\":-6.5}");
+        patched("{\"automaticGain\":true}");
+        patched("{\"automaticGain\":false}");
+        patched("{\"supervise\":\"listen\"}");
+        patched("{\"supervise\":\"whisper\",\"whisperTo\":\"l2\"}");
+        patched("{\"supervise\":\"barge\"}");
+        LegChange nothing = LegChange.NOTHING;
+        assertThat(hub.asked)
+                .containsExactly(
+                        nothing.withSuppressor(new SuppressorChoice(SuppressorMode.AUTO, "")),
+                        nothing.withSuppressor(new SuppressorChoice(SuppressorMode.ON, "speexdsp")),
+                        nothing.withGain(new Gain(false, -6.5)),
+                        nothing.withGain(Gain.AUTOMATIC),
+                        nothing.withGain(Gain.UNITY),
+                        nothing.withAudience(Audience.NOBODY),
+                        nothing.withAudience(new Audience(false, Set.of(new LegId("l2")))),
+                        nothing.withAudience(Audience.EVERYONE));
+    }
+
+    private void patched(String body) {
+        assertThat(caller.call("PATCH", "call/c1/leg/l1", body).status()).isEqualTo(204);
+    }
+
+    @Test
+    void aSoundThatCannotBeIsRefusedWithAReason() {
+        assertThat(refused("{\"suppressor\":\"loud\"}")).contains("off, on or auto");
+        assertThat(refused("{\"gain\":99}")).contains("-30 to 24 dB");
+        assertThat(refused("{\"gain\":1,\"automaticGain\":true}")).contains("either");
+        assertThat(refused("{\"supervise\":\"whisper\"}")).contains("whisperTo");
+        assertThat(refused("{\"supervise\":\"shout\"}")).contains("listen, whisper or barge");
+        assertThat(hub.asked).isEmpty();
+    }
+
+    private String refused(String body) {
+        Caller.Answer answer = caller.call("PATCH", "call/c1/leg/l1", body);
+        assertThat(answer.status()).isEqualTo(400);
+        return answer.text("/detail");
+    }
+
+    @Test
+    void enginesAreListedByKindAndName() {
+        caller.house.engines.add(
+                new Engine(Engine.Kind.SUPPRESSOR, "rnnoise", "suppressor-rnnoise 1.0.0", 10, 3, 0, 1, 0));
+        caller.house.engines.add(new Engine(Engine.Kind.CODEC, "OPUS", "codec-opus 1.0.0", 10, 4, 2, 0, 0));
+        Caller.Answer answer = caller.get("engine");
+        assertThat(answer.text("/0/kind")).isEqualTo("codec");
+        assertThat(answer.text("/0/stages")).isEqualTo("4");
+        assertThat(answer.text("/1/maker")).isEqualTo("suppressor-rnnoise 1.0.0");
     }
 
     @Test
