@@ -16,10 +16,12 @@ final class Sound {
 
     private final Call call;
     private volatile Optional<CallMedia> media = Optional.empty();
+    private final Speakers speakers;
     private boolean ringback;
 
     Sound(Call call) {
         this.call = call;
+        this.speakers = new Speakers(call);
     }
 
     /** The leg takes part as soon as it has a port. */
@@ -40,6 +42,7 @@ final class Sound {
             leg.joined(true);
             open().join(leg.id(), port.get());
             open().treat(leg.id(), leg.treatment());
+            speakers.look();
         }
     }
 

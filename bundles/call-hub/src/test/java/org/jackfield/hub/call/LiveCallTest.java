@@ -8,6 +8,7 @@ import static org.jackfield.hub.testing.FakeMedia.PCMA;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jackfield.api.call.Audience;
 import org.jackfield.api.call.CallException;
 import org.jackfield.api.call.CallId;
@@ -98,6 +99,44 @@ class LiveCallTest {
         house.endpoint.leg(1).hangsUp();
         house.settle();
         assertThat(house.lives(call)).isFalse();
+    }
+
+    @Test
+    void aSupervisorListensFromItsFirstMoment() {
+        Offered call = house.connected("20");
+        house.hub.add(call.id(), "30", Audience.NOBODY);
+        house.settle();
+        house.endpoint.leg(1).answers(PCMA);
+        house.settle();
+        assertThat(house.sound(call).treatment("out-1").audience()).isEqualTo(Audience.NOBODY);
+
+        Audience agent = new Audience(false, Set.of(new LegId("in-0")));
+        house.hub.change(call.id(), new LegId("out-1"), LegChange.NOTHING.withAudience(agent));
+        house.settle();
+        assertThat(house.sound(call).treatment("out-1").audience()).isEqualTo(agent);
+        assertThat(house.sound(call).treatment("in-0").audience()).isEqualTo(Audience.EVERYONE);
+    }
+
+    @Test
+    void aConferenceTellsWhenOthersSpeak() {
+        Offered call = house.connected("20");
+        house.hub.add(call.id(), "30", Audience.EVERYONE);
+        house.settle();
+        house.endpoint.leg(1).answers(PCMA);
+        house.settle();
+        house.events.clear();
+        house.pass(2);
+        assertThat(house.events).isEmpty();
+
+        house.sound(call).speaking.add("out-1");
+        house.pass(1);
+        assertThat(house.events).singleElement().isInstanceOf(Event.CallChanged.class);
+        assertThat(house.view(call).legs())
+                .filteredOn(leg -> leg.sound().speaking())
+                .singleElement()
+                .satisfies(leg -> assertThat(leg.id().value()).isEqualTo("out-1"));
+        house.pass(2);
+        assertThat(house.events).hasSize(1);
     }
 
     @Test

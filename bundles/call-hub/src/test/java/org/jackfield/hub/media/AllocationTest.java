@@ -17,14 +17,22 @@ class AllocationTest {
     }
 
     @Test
+    void norWithSuppressorGainAndSupervisor() throws InterruptedException {
+        assertThat(allocatedBy(Mixes.treated("PCMU", "PCMA", "G722"), 2000)).isZero();
+    }
+
+    @Test
     void norWhenPacketsAreLost() throws InterruptedException {
         assertThat(allocatedBy(1000, true)).isZero();
     }
 
     /** Bytes that a clock's own thread allocates while it mixes three telephones. */
     private static long allocatedBy(int ticks, boolean lossy) throws InterruptedException {
+        return allocatedBy(Mixes.call(lossy, "PCMU", "PCMA", "G722"), ticks);
+    }
+
+    private static long allocatedBy(MixedCall call, int ticks) throws InterruptedException {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        MixedCall call = Mixes.call(lossy, "PCMU", "PCMA", "G722");
         FastTime time = new FastTime();
         MediaClock clock = new MediaClock("measured", time, Runnable::run);
         AtomicLong bytes = new AtomicLong(-1);

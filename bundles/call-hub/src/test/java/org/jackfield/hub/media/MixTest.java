@@ -2,12 +2,17 @@
 package org.jackfield.hub.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.jackfield.api.call.Audience;
 import org.jackfield.api.call.CallView.MediaMode;
 import org.jackfield.api.call.LegChange;
 import org.jackfield.api.call.LegId;
+import org.jackfield.api.call.LegSound;
+import org.jackfield.api.media.Gain;
 import org.jackfield.api.media.MediaDirection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -260,6 +265,51 @@ class MixTest {
         assertThat(b.mixed).isEqualTo(1);
         assertHears(a, 1000, 440);
         assertHears(b, 440, 1000);
+    }
+
+    @Test
+    void aSupervisorListensThenWhispersThenBargesIn() {
+        Phone customer = rig.join(new Phone(rig, "PCMU", 400), "customer");
+        Phone agent = rig.join(new Phone(rig, "G722", 700), "agent");
+        Phone supervisor = rig.join(new Phone(rig, "PCMA", 1100), "supervisor");
+        LegId id = new LegId("supervisor");
+        rig.call.treat(id, audience(Audience.NOBODY));
+        rig.run(500);
+        assertHears(supervisor, 400, 1100);
+        assertHears(supervisor, 700, 1100);
+        assertHears(agent, 400, 1100);
+        assertHears(customer, 700, 1100);
+
+        rig.call.treat(id, audience(new Audience(false, Set.of(new LegId("agent")))));
+        rig.run(500);
+        assertHears(agent, 1100, 700);
+        assertHears(agent, 400, 700);
+        assertHears(customer, 700, 1100);
+
+        rig.call.treat(id, audience(Audience.EVERYONE));
+        rig.run(500);
+        assertHears(customer, 1100, 400);
+        assertHears(agent, 1100, 700);
+        assertGapless(customer, 1400);
+        assertGapless(agent, 1400);
+    }
+
+    private static Treatment audience(Audience audience) {
+        return Treatment.NONE.changedBy(LegChange.NOTHING.withAudience(audience));
+    }
+
+    @Test
+    void levelsAndGainAreThoseOfTheSound() {
+        rig.join(new Phone(rig, "PCMU", 400), "a");
+        Phone b = rig.join(new Phone(rig, "G722", 700), "b");
+        rig.call.treat(new LegId("a"), Treatment.NONE.changedBy(LegChange.NOTHING.withGain(new Gain(false, -6.0206))));
+        rig.run(500);
+        assertThat(b.hears(400)).isCloseTo(Phone.AMPLITUDE / 2.0, within(200.0));
+        LegSound sound = rig.call.sound(new LegId("a")).orElseThrow();
+        double full = 20 * Math.log10(Phone.AMPLITUDE / Math.sqrt(2) / 32768);
+        assertThat(sound.said()).isCloseTo(full - 6, within(1.0));
+        assertThat(sound.heard()).isCloseTo(full, within(1.0));
+        assertThat(rig.call.chain(new LegId("a"))).contains("-6.0 dB");
     }
 
     private static void assertHears(Phone phone, double there, double absent) {

@@ -2,11 +2,15 @@
 package org.jackfield.hub.media;
 
 import java.util.Arrays;
+import org.jackfield.api.call.Audience;
 import org.jackfield.api.media.AudioDecoder;
 import org.jackfield.api.media.AudioEncoder;
 import org.jackfield.api.media.CodecFactory;
 import org.jackfield.api.media.CodecParameters;
 import org.jackfield.api.media.FrameExchange;
+import org.jackfield.api.media.Gain;
+import org.jackfield.api.media.SuppressorChoice;
+import org.jackfield.api.media.SuppressorMode;
 import org.jspecify.annotations.Nullable;
 
 /** Mixed calls made by hand, with far ends that cost nothing: for measuring. */
@@ -40,6 +44,29 @@ final class Mixes {
             rows[i] = row(codec(codecs[i]), bus, 400 + 300 * i, lossy);
         }
         return call(bus, rows);
+    }
+
+    /** The same, with all that can be done with sound: each leg suppressed and on automatic gain, the first heard by one other. */
+    static MixedCall treated(String... codecs) {
+        WireRow[] rows = new WireRow[codecs.length];
+        for (int i = 0; i < codecs.length; i++) {
+            rows[i] = row(codec(codecs[i]), 16_000, 400 + 300 * i, false);
+            treat(rows[i]);
+        }
+        rows[codecs.length - 1].deafTo = new Row[] {rows[0]};
+        return call(16_000, rows);
+    }
+
+    private static void treat(WireRow row) {
+        TestSuppressor factory = new TestSuppressor("half", 48_000, 2);
+        RegisteredSuppressor maker = new RegisteredSuppressor(factory, 0, "test");
+        SuppressorLine line = new SuppressorLine(factory.suppressor(48_000));
+        line.turnTo(new Resampler(row.toBus.from(), 48_000), new Resampler(48_000, row.toBus.to()));
+        Slot.Filling<SuppressorLine> filling =
+                new Slot.Filling<>(maker, maker.hold().orElseThrow(), new Wish.Suppressor("half", 48_000), line);
+        row.strip.suppressor.exchange(filling, new StageWatch());
+        row.strip.turnTo(
+                new Treatment(false, new SuppressorChoice(SuppressorMode.ON, ""), Gain.AUTOMATIC, Audience.EVERYONE));
     }
 
     /** A call of these rows. */

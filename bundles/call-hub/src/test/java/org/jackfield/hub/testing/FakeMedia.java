@@ -72,6 +72,11 @@ public final class FakeMedia implements MediaPlane {
         private final MediaNews news;
         private final Set<String> joined = new LinkedHashSet<>();
         private final Set<String> muted = new LinkedHashSet<>();
+        private final Map<String, Treatment> treatments = new LinkedHashMap<>();
+
+        /** The ids of the legs that speak now. */
+        public final Set<String> speaking = new LinkedHashSet<>();
+
         private final List<String> changes = new ArrayList<>();
         private boolean closed;
 
@@ -118,6 +123,7 @@ public final class FakeMedia implements MediaPlane {
 
         @Override
         public void treat(LegId leg, Treatment treatment) {
+            treatments.put(leg.value(), treatment);
             if (treatment.muted()) {
                 muted.add(leg.value());
             } else {
@@ -127,7 +133,22 @@ public final class FakeMedia implements MediaPlane {
 
         @Override
         public Optional<LegSound> sound(LegId leg) {
-            return Optional.empty();
+            LegSound plain = LegSound.PLAIN;
+            return Optional.of(new LegSound(
+                    plain.suppressor(),
+                    plain.engine(),
+                    plain.suppressing(),
+                    plain.gain(),
+                    plain.gainNow(),
+                    plain.audience(),
+                    plain.said(),
+                    plain.heard(),
+                    speaking.contains(leg.value())));
+        }
+
+        /** What is done with the sound of a leg. */
+        public Treatment treatment(String leg) {
+            return Optional.ofNullable(treatments.get(leg)).orElseThrow();
         }
 
         @Override
