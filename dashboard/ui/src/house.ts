@@ -29,6 +29,32 @@ export interface Packets {
   remoteLost?: number;
 }
 
+/** One way, in the last five seconds in which there was something to measure; shares are 0 to 1, times ms. */
+export interface Way {
+  loss?: number;
+  jitter?: number;
+  /** Share of the sound that was made up for what was lost or late. */
+  concealment?: number;
+  delay?: number;
+  /** R of ITU-T G.107 or, wideband, G.107.1 */
+  rating?: number;
+  /** 1 to 4.5; scores of two scales must not be compared */
+  mos?: number;
+  worst?: number;
+  average?: number;
+}
+
+export interface Quality {
+  scale: 'narrowband' | 'wideband';
+  /** What we hear of the party. */
+  received?: Way;
+  /** What the party hears, as it says. */
+  sent?: Way;
+}
+
+/** What was measured of a leg, every five seconds. */
+export type Measured = Pick<Leg, 'id' | 'packets' | 'jitter' | 'roundTrip' | 'mos' | 'quality' | 'oneWay'>;
+
 export interface Leg {
   id: string;
   endpoint: string;
@@ -50,6 +76,9 @@ export interface Leg {
   silence?: number;
   /** 1 to 4.5 */
   mos?: number;
+  quality?: Quality;
+  /** Nothing is heard of the party although it should be. */
+  oneWay?: boolean;
   chain?: string;
   answered?: string;
 }
@@ -113,6 +142,8 @@ export interface Panel {
 export interface HouseEvents {
   call: Call;
   'call-ended': Call;
+  quality: { calls: { id: string; legs: Measured[] }[] };
+  'one-way-audio': { call: string; leg: string; target: string; over: boolean };
   device: Device;
   'device-removed': { name: string };
   provider: Trunk;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type Call, clock, count, type Leg, milliseconds, percent } from '@jackfield/ui';
+import { type Call, clock, count, type Leg, milliseconds, percent, type Way } from '@jackfield/ui';
 import { html, nothing, type TemplateResult } from 'lit';
 import { end, jitter, loss } from './view';
 
@@ -26,7 +26,8 @@ export function details(call: Call): TemplateResult {
             <th scope="col" class="number">Sent</th>
             <th scope="col" class="number">Lost there</th>
             <th scope="col" class="number">Round trip</th>
-            <th scope="col" class="number">MOS</th>
+            <th scope="col" class="number">MOS here</th>
+            <th scope="col" class="number">MOS there</th>
           </tr>
         </thead>
         <tbody>
@@ -65,15 +66,27 @@ function legRow(leg: Leg): TemplateResult {
       <td class="number">${count(packets.sent)}</td>
       <td class="number">${packets.remoteLost === undefined ? '–' : count(packets.remoteLost)}</td>
       <td class="number">${milliseconds(leg.roundTrip)}</td>
-      <td class="number">${leg.mos === undefined ? '–' : leg.mos.toFixed(1)}</td>
+      <td class="number">${heard(leg.quality?.received)}</td>
+      <td class="number">${heard(leg.quality?.sent)}</td>
     </tr>
     ${
       leg.chain
         ? html`<tr class="chain">
-            <td colspan="10" class="muted fixed">${leg.chain}</td>
+            <td colspan="11" class="muted fixed">${leg.chain}</td>
           </tr>`
         : nothing
     }`;
+}
+
+/** The score of one way now, and what it was so far. */
+function heard(way: Way | undefined): unknown {
+  if (way?.average === undefined) {
+    return '–';
+  }
+  const concealed = way.concealment ? html`<br />${percent(way.concealment, 1)} made up` : nothing;
+  return html`${way.mos?.toFixed(1) ?? '–'}<br /><span class="muted"
+      >${way.average.toFixed(1)} on average, ${way.worst?.toFixed(1)} at worst${concealed}</span
+    >`;
 }
 
 /** The codec each way: payload types differ where the two sides numbered a codec differently. */

@@ -15,6 +15,7 @@ import {
   held,
   jitter,
   loss,
+  scored,
   sounds,
   waiting,
 } from './view';
@@ -86,6 +87,7 @@ function hangUpButton(actions: RowActions): TemplateResult {
 function marks(leg: Leg): TemplateResult {
   const sound = sounds(leg);
   return html`
+    ${leg.oneWay ? badge('bad', 'not heard', 'alert') : nothing}
     ${leg.muted ? badge('warn', 'muted', 'muted') : nothing} ${held(leg) ? badge('warn', 'on hold', 'hold') : nothing}
     ${sound ? badge(sound === 'poor' ? 'bad' : 'warn', `sounds ${sound}`, 'alert') : nothing}
   `;
@@ -116,6 +118,7 @@ function wire(leg: Leg): unknown {
   return html`<p class="wire muted small number">
     ${strain(loss(leg), `${percent(lost, received + lost) || '0 %'} lost`)}
     ${leg.jitter === undefined ? nothing : strain(jitter(leg), `${milliseconds(leg.jitter)} jitter`)}
+    ${leg.mos === undefined ? nothing : html`<span title=${scored(leg)}>MOS ${leg.mos.toFixed(1)}</span>`}
     <span class="packets">
       <span title="Packets received"
         ><span aria-hidden="true">↓</span><span class="unseen">received</span> ${count(received)}</span

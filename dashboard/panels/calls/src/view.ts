@@ -72,6 +72,11 @@ export function sounds(leg: Leg): '' | 'fair' | 'poor' {
   return mos < 3.1 ? 'poor' : mos < 3.6 ? 'fair' : '';
 }
 
+/** What a score means: scores of a narrow and a wide band cannot be compared. */
+export function scored(leg: Leg): string {
+  return `Opinion score of what we hear, 1 to 4.5, ${leg.quality?.scale ?? 'narrowband'} scale`;
+}
+
 /** What a leg is doing as long as no packets flow. */
 export function waiting(leg: Leg): string {
   switch (leg.state) {

@@ -39,6 +39,32 @@ test('a live call shows both ends, how it is carried, and for how long', async (
   expect(row).toContain('1:00');
 });
 
+test('a leg says how it sounds, both ways, and on which scale', async () => {
+  const g722 = leg('l-1', 'device:phone1', {
+    direction: 'inbound',
+    mos: 4.34,
+    quality: {
+      scale: 'wideband',
+      received: { loss: 0, concealment: 0.012, rating: 115, mos: 4.34, worst: 3.9, average: 4.2 },
+    },
+  });
+  host.answers.set('/api/call', [call({ legs: [g722, leg('l-2', 'device:phone2')] })]);
+  await open();
+  expect(text(panel, '.wire')).toContain('MOS 4.3');
+  expect(root().querySelector('.wire [title*="wideband"]')).not.toBeNull();
+  button('Details')?.click();
+  await settle();
+  expect(text(panel, '.details')).toMatch(/4\.3 4\.2 on average, 3\.9 at worst 1\.2 % made up/);
+});
+
+test('a party of which nothing is heard stands out', async () => {
+  await open();
+  expect(text(panel, '.call')).not.toContain('not heard');
+  host.emit('call', call({ legs: [leg('l-1', 'device:phone1', { oneWay: true })] }));
+  await settle();
+  expect(text(panel, '.call')).toContain('not heard');
+});
+
 test('the duration ticks', async () => {
   await open();
   await vi.advanceTimersByTimeAsync(5000);

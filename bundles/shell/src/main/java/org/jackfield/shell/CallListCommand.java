@@ -31,6 +31,7 @@ public final class CallListCommand extends JackfieldCommand {
         table.column("Codec");
         table.column("Received").alignRight();
         table.column("Lost").alignRight();
+        table.column("MOS").alignRight();
         for (CallView call : hub.calls()) {
             boolean first = true;
             for (LegView leg : call.legs()) {
@@ -45,7 +46,8 @@ public final class CallListCommand extends JackfieldCommand {
                                 leg.party().target() + " " + leg.state(),
                                 leg.codec().map(c -> c.format().toString()).orElse("-"),
                                 leg.counters().packetsReceived(),
-                                leg.counters().packetsLost());
+                                leg.counters().packetsLost(),
+                                CallShowCommand.score(leg.quality().received().mos()));
                 first = false;
             }
         }

@@ -18,13 +18,26 @@ import java.util.stream.IntStream;
 import org.apache.karaf.shell.api.console.Session;
 import org.jackfield.api.call.CallHub;
 import org.jackfield.api.call.CallId;
+import org.jackfield.api.call.CallState;
+import org.jackfield.api.call.CallView;
 import org.jackfield.api.call.Caller;
 import org.jackfield.api.call.Hangup;
 import org.jackfield.api.call.HangupCause;
+import org.jackfield.api.call.LegDirection;
+import org.jackfield.api.call.LegId;
+import org.jackfield.api.call.LegSound;
+import org.jackfield.api.call.LegState;
+import org.jackfield.api.call.LegView;
 import org.jackfield.api.call.NoSuchCallException;
 import org.jackfield.api.call.Origination;
+import org.jackfield.api.call.Party;
 import org.jackfield.api.call.Source;
 import org.jackfield.api.call.Target;
+import org.jackfield.api.media.LegQuality;
+import org.jackfield.api.media.LegQuality.Scale;
+import org.jackfield.api.media.LegQuality.Way;
+import org.jackfield.api.media.MediaCounters;
+import org.jackfield.api.media.MediaDirection;
 import org.jackfield.api.settings.Configuration;
 import org.jackfield.api.settings.InvalidSettingsException;
 import org.jackfield.api.settings.SettingsProblem;
@@ -56,6 +69,7 @@ class CommandsTest {
             new Class<?>[] {CallHub.class},
             (proxy, called, arguments) -> switch (called.getName()) {
                 case "calls" -> List.of();
+                case "call" -> Optional.of(CALL).filter(call -> call.id().equals(arguments[0]));
                 case "originate" -> {
                     asked.add(arguments[0]);
                     yield new CallId("c1");
@@ -63,6 +77,35 @@ class CommandsTest {
                 case "hangUp" -> throw new NoSuchCallException((CallId) arguments[0]);
                 default -> throw new UnsupportedOperationException(called.getName());
             });
+
+    private static final CallView CALL = new CallView(
+            new CallId("c1"),
+            CallState.ACTIVE,
+            new Source.Device("phone1"),
+            new Caller("101", "", false),
+            "102",
+            Optional.empty(),
+            CallView.MediaMode.RELAY,
+            false,
+            Instant.EPOCH,
+            Optional.empty(),
+            List.of(new LegView(
+                    new LegId("l1"),
+                    "sip",
+                    LegDirection.INBOUND,
+                    LegState.ANSWERED,
+                    new Party(Target.parse("device:phone1"), "101", "", ""),
+                    Optional.empty(),
+                    MediaDirection.SENDRECV,
+                    false,
+                    LegSound.PLAIN,
+                    false,
+                    MediaCounters.NONE,
+                    new LegQuality(
+                            new Way(0.013, 1.25, 0.02, -1, 89.6, 4.326, 4.1, 4.2), Way.UNKNOWN, Scale.NARROWBAND),
+                    true,
+                    "",
+                    Optional.empty())));
 
     private final Configuration configuration = new Configuration() {
         @Override
@@ -133,6 +176,22 @@ class CommandsTest {
 
     private Map<String, Object> device(String name) {
         return Objects.requireNonNull(devices.get(name));
+    }
+
+    @Test
+    void aCallIsShownBothWaysAndWhatIsUnknownIsADash() {
+        CallShowCommand command = new CallShowCommand();
+        command.hub = hub;
+        command.call = "c1";
+        String shown = run(command);
+        assertThat(shown).contains("1.3 %", "4.33", "4.10", "NOTHING IS HEARD", "round trip unknown", "narrowband");
+        assertThat(shown.lines()
+                        .filter(line -> line.contains("out"))
+                        .findFirst()
+                        .orElseThrow())
+                .doesNotContainPattern("[0-9]\\.[0-9]");
+        command.call = "c2";
+        assertThat(run(command)).contains("c2");
     }
 
     @Test

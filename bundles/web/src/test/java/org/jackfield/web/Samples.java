@@ -20,6 +20,7 @@ import org.jackfield.api.call.Party;
 import org.jackfield.api.call.Source;
 import org.jackfield.api.call.Target;
 import org.jackfield.api.media.CodecFormat;
+import org.jackfield.api.media.LegQuality;
 import org.jackfield.api.media.MediaCounters;
 import org.jackfield.api.media.MediaDirection;
 import org.jackfield.api.media.NegotiatedCodec;
@@ -42,6 +43,11 @@ public final class Samples {
             LegSound.PLAIN,
             true,
             new MediaCounters(500, 499, 80000, 79840, 0, 0, 0, 1.25, -1, -1, 15),
+            new LegQuality(
+                    new LegQuality.Way(0.01, 1.25, 0.02, -1, 89.6, 4.3261, 4.1, 4.2),
+                    LegQuality.Way.UNKNOWN,
+                    LegQuality.Scale.NARROWBAND),
+            false,
             "",
             Optional.of(TIME));
 

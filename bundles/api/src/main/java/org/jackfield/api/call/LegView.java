@@ -3,6 +3,7 @@ package org.jackfield.api.call;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.jackfield.api.media.LegQuality;
 import org.jackfield.api.media.MediaCounters;
 import org.jackfield.api.media.MediaDirection;
 import org.jackfield.api.media.NegotiatedCodec;
@@ -17,6 +18,8 @@ import org.jackfield.api.media.NegotiatedCodec;
  * @param sound what is done with its sound, and how loud it is
  * @param encrypted whether its sound is encrypted on the wire (SRTP)
  * @param counters what the wire counted
+ * @param quality how it sounds
+ * @param oneWay whether nothing is heard of the far party although it should be, while sound goes to it
  * @param chain the stages that its sound passes, readable by people; empty where nothing flows
  * @param answered when it answered
  */
@@ -32,5 +35,7 @@ public record LegView(
         LegSound sound,
         boolean encrypted,
         MediaCounters counters,
+        LegQuality quality,
+        boolean oneWay,
         String chain,
         Optional<Instant> answered) {}

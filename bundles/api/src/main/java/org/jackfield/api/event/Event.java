@@ -3,8 +3,11 @@ package org.jackfield.api.event;
 
 import java.time.Instant;
 import java.util.List;
+import org.jackfield.api.call.CallId;
 import org.jackfield.api.call.CallView;
 import org.jackfield.api.call.Hangup;
+import org.jackfield.api.call.LegId;
+import org.jackfield.api.call.Party;
 import org.jackfield.api.device.DeviceState;
 import org.jackfield.api.device.TrunkState;
 import org.jackfield.api.security.Ban;
@@ -21,6 +24,20 @@ public sealed interface Event {
 
     /** A call ended; the view is its last. */
     record CallEnded(Instant at, CallView call, Hangup hangup) implements Event {}
+
+    /** The quality of the live calls was looked at, all at once, every five seconds while there are some. */
+    record CallsMeasured(Instant at, List<CallView> calls) implements Event {
+
+        public CallsMeasured {
+            calls = List.copyOf(calls);
+        }
+    }
+
+    /**
+     * One-way audio: nothing was heard of an answered leg for two seconds although it is sent sound and should speak, or,
+     * {@code over}, it is heard again, held or gone.
+     */
+    record OneWayAudio(Instant at, CallId call, LegId leg, Party party, boolean over) implements Event {}
 
     /** A device registered, refreshed from elsewhere, expired or was configured. */
     record DeviceChanged(Instant at, DeviceState device) implements Event {}

@@ -9,4 +9,14 @@ public sealed interface MediaPort permits EncodedPort, SampledPort {
 
     /** What was counted so far. Any thread. */
     MediaCounters counters();
+
+    /** How it sounds, measured every five seconds; unknown where there is no wire. Any thread. */
+    default LegQuality quality() {
+        return LegQuality.UNKNOWN;
+    }
+
+    /** What tells a far end that is cut off from one that says nothing. Any thread. */
+    default SignsOfLife signs() {
+        return SignsOfLife.NONE;
+    }
 }

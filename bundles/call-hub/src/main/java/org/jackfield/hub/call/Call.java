@@ -360,7 +360,7 @@ final class Call implements LegRole {
         changed();
     }
 
-    private void alarm(String sentence) {
+    void alarm(String sentence) {
         house.bus().publish(new Event.Alarm(house.clock().instant(), "call " + id(), sentence));
     }
 

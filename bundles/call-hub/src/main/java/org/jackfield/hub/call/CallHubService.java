@@ -59,6 +59,8 @@ public final class CallHubService implements CallHub, Measured, HealthProbe, Rou
 
     private final House house;
     private final Sweep sweep;
+    private final OneWayWatch oneWay;
+    private final QualityRounds quality;
     private volatile boolean stopping;
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -90,13 +92,19 @@ public final class CallHubService implements CallHub, Measured, HealthProbe, Rou
                 new Calls(),
                 new Figures());
         sweep = new Sweep(house);
+        oneWay = new OneWayWatch(house);
+        quality = new QualityRounds(house);
         sweep.start();
+        oneWay.start();
+        quality.start();
     }
 
     /** In a house furnished by somebody else, without a sweep. */
     CallHubService(House house, List<Directory> directories) {
         this.house = house;
         this.sweep = new Sweep(house);
+        this.oneWay = new OneWayWatch(house);
+        this.quality = new QualityRounds(house);
         this.directories = directories;
     }
 
@@ -241,6 +249,8 @@ public final class CallHubService implements CallHub, Measured, HealthProbe, Rou
     void stop() throws InterruptedException {
         stopping = true;
         sweep.stop();
+        oneWay.stop();
+        quality.stop();
         Hangup hangup = Hangup.of(HangupCause.NORMAL_UNSPECIFIED, By.ROUTER).detailed("Jackfield stops");
         house.calls().all().forEach(call -> call.lane().post(() -> call.end(hangup)));
         house.calls().awaitQuiet(GOODBYE);

@@ -18,6 +18,7 @@ import org.jackfield.api.call.LegView;
 import org.jackfield.api.call.Source;
 import org.jackfield.api.call.Target;
 import org.jackfield.api.media.EncodedPort;
+import org.jackfield.api.media.LegQuality;
 import org.jackfield.api.media.MediaCounters;
 import org.jackfield.api.media.MediaDirection;
 import org.jackfield.api.media.MediaPort;
@@ -44,6 +45,7 @@ final class CallLeg {
     private volatile Optional<Hangup> verdict = Optional.empty();
     private Treatment treatment;
     private boolean audible;
+    private boolean oneWay;
     private boolean joined;
 
     /** @param invitation what was said of an inbound leg */
@@ -161,6 +163,15 @@ final class CallLeg {
         treatment = next;
     }
 
+    /** Whether nothing is heard of it although it should be. */
+    boolean oneWay() {
+        return oneWay;
+    }
+
+    void oneWay(boolean unheard) {
+        oneWay = unheard;
+    }
+
     /** Whether it takes part in the sound of the call as soon as it has a port. */
     boolean audible() {
         return audible;
@@ -206,6 +217,11 @@ final class CallLeg {
         return leg.media().map(MediaPort::counters).orElse(MediaCounters.NONE);
     }
 
+    /** How it sounds. Any thread. */
+    LegQuality quality() {
+        return leg.media().map(MediaPort::quality).orElse(LegQuality.UNKNOWN);
+    }
+
     LegView view(String chain, LegSound sound) {
         Optional<MediaPort> port = leg.media();
         return new LegView(
@@ -221,6 +237,8 @@ final class CallLeg {
                 port.filter(p -> p instanceof EncodedPort wire && wire.encrypted())
                         .isPresent(),
                 counters(),
+                quality(),
+                oneWay,
                 chain,
                 answered);
     }

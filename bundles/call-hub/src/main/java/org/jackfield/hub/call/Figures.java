@@ -20,6 +20,7 @@ final class Figures {
     private final LongAdder begun = new LongAdder();
     private final LongAdder answered = new LongAdder();
     private final LongAdder setUpMillis = new LongAdder();
+    private final QualityFigures quality = new QualityFigures();
 
     Figures() {
         for (HangupCause cause : HangupCause.values()) {
@@ -45,6 +46,10 @@ final class Figures {
         }
     }
 
+    QualityFigures quality() {
+        return quality;
+    }
+
     List<Measurement> measurements(int live) {
         List<Measurement> figures = new ArrayList<>();
         figures.add(new Measurement("jackfield_call_live", "Calls that live now", Type.GAUGE, Map.of(), live));
@@ -54,6 +59,7 @@ final class Figures {
                 "jackfield_call_setup_seconds_total",
                 "Seconds from the beginning of a call to its answer, ringing included, added up over all answered calls",
                 setUpMillis.sum() / 1000.0));
+        quality.addTo(figures);
         ended.forEach((cause, count) -> {
             if (count.sum() > 0) {
                 figures.add(new Measurement(

@@ -5,6 +5,7 @@ import org.jackfield.api.call.Dtmf;
 import org.jackfield.api.call.Hangup;
 import org.jackfield.api.call.LegState;
 import org.jackfield.api.call.TransferRequest;
+import org.jackfield.api.event.Event;
 
 /** What a call does when it hears of one of its legs. On the call's lane; of a leg that is over nothing is heard any more. */
 final class LegNews {
@@ -60,6 +61,27 @@ final class LegNews {
     static void transfer(Call call, CallLeg leg, TransferRequest request) {
         if (!leg.over()) {
             Transfers.ask(call, leg, request);
+        }
+    }
+
+    /** Nothing is heard of the leg although it should be, or, {@code over}, not so any more. */
+    static void oneWay(Call call, CallLeg leg, boolean over) {
+        if (leg.oneWay() == over) {
+            leg.oneWay(!over);
+            call.house()
+                    .bus()
+                    .publish(new Event.OneWayAudio(
+                            call.house().clock().instant(),
+                            call.id(),
+                            leg.id(),
+                            leg.leg().party(),
+                            over));
+            if (!over) {
+                call.house().figures().quality().oneWay();
+                call.alarm("Nothing is heard of " + leg.leg().party().target()
+                        + " although sound goes to it; look at its microphone, its network and the firewall before it");
+            }
+            call.changed();
         }
     }
 

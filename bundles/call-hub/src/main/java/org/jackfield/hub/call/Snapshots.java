@@ -115,6 +115,8 @@ final class Snapshots {
                 call.sound().sound(leg),
                 view.encrypted(),
                 leg.counters(),
+                leg.quality(),
+                view.oneWay(),
                 call.sound().chain(leg),
                 view.answered());
     }

@@ -31,6 +31,9 @@ import org.jackfield.api.call.Target;
 import org.jackfield.api.event.Event;
 import org.jackfield.api.media.CodecFormat;
 import org.jackfield.api.media.Gain;
+import org.jackfield.api.media.LegQuality;
+import org.jackfield.api.media.LegQuality.Scale;
+import org.jackfield.api.media.LegQuality.Way;
 import org.jackfield.api.media.MediaCounters;
 import org.jackfield.api.media.MediaDirection;
 import org.jackfield.api.media.NegotiatedCodec;
@@ -256,6 +259,8 @@ class RecordWriterTest {
                         true),
                 false,
                 new MediaCounters(1, 2, 3, 4, 5, 6, 7, 1.5, 8, -1, 9),
+                new LegQuality(new Way(0.1, 2, 0.1, 80, 70, 3.6, 3.1, 4), Way.UNKNOWN, Scale.WIDEBAND),
+                true,
                 "",
                 Optional.of(Instant.parse("2026-05-01T12:00:00.123456789Z")));
         return new CallRecord(

@@ -5,9 +5,11 @@ import java.util.Optional;
 import org.jackfield.api.media.CodecFormat;
 import org.jackfield.api.media.EncodedPort;
 import org.jackfield.api.media.FrameExchange;
+import org.jackfield.api.media.LegQuality;
 import org.jackfield.api.media.MediaCounters;
 import org.jackfield.api.media.MediaDirection;
 import org.jackfield.api.media.NegotiatedCodec;
+import org.jackfield.api.media.SignsOfLife;
 
 /** A wire without a wire. */
 public final class FakePort implements EncodedPort {
@@ -15,6 +17,9 @@ public final class FakePort implements EncodedPort {
     private Optional<NegotiatedCodec> codec = Optional.empty();
     private MediaDirection direction = MediaDirection.SENDRECV;
     private long silence = -1;
+    private long sent = 1;
+    private SignsOfLife signs = SignsOfLife.NONE;
+    private LegQuality quality = LegQuality.UNKNOWN;
 
     /** Speaks this codec from now on. */
     public void codec(CodecFormat format) {
@@ -33,6 +38,29 @@ public final class FakePort implements EncodedPort {
     @Override
     public Optional<NegotiatedCodec> codec() {
         return codec;
+    }
+
+    /** How many packets went to the far party. */
+    public void sent(long packets) {
+        sent = packets;
+    }
+
+    public void signs(SignsOfLife next) {
+        signs = next;
+    }
+
+    public void quality(LegQuality next) {
+        quality = next;
+    }
+
+    @Override
+    public LegQuality quality() {
+        return quality;
+    }
+
+    @Override
+    public SignsOfLife signs() {
+        return signs;
     }
 
     @Override
@@ -63,6 +91,6 @@ public final class FakePort implements EncodedPort {
 
     @Override
     public MediaCounters counters() {
-        return new MediaCounters(1, 1, 160, 160, 0, 0, 0, 0, 0, 0, silence);
+        return new MediaCounters(1, sent, 160, 160, 0, 0, 0, 0, 0, 0, silence);
     }
 }

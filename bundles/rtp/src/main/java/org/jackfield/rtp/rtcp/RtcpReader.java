@@ -2,6 +2,7 @@
 package org.jackfield.rtp.rtcp;
 
 import io.netty.buffer.ByteBuf;
+import org.jackfield.rtp.quality.VoipMetrics;
 
 /** Reads compound RTCP (RFC 3550, 6.1), whatever the bytes are. */
 public final class RtcpReader {
@@ -10,7 +11,15 @@ public final class RtcpReader {
     static final int RECEIVER_REPORT = 201;
     static final int SOURCE_DESCRIPTION = 202;
     static final int BYE = 203;
+    static final int EXTENDED = 207;
     static final int BLOCK = 24;
+
+    static final int RECEIVER_TIME = 4;
+    static final int RECEIVER_DELAY = 5;
+    static final int VOIP_METRICS = 7;
+    static final int DELAY_BLOCK = 12;
+
+    private static final int VOIP_METRICS_BYTES = 36;
 
     private static final int VERSION = 2;
 
@@ -18,8 +27,13 @@ public final class RtcpReader {
 
     /** Hears what is in it. */
     public interface RtcpSink {
-        /** A sender report: the middle 32 bits of its NTP time. */
-        void senderReport(int ssrc, int ntpMiddle);
+        /**
+         * A sender report.
+         *
+         * @param ntpMiddle the middle 32 bits of its NTP time
+         * @param packets sent so far, modulo 2^32
+         */
+        void senderReport(int ssrc, int ntpMiddle, long packets);
 
         /**
          * A report block about a stream of ours or of somebody else.
@@ -29,6 +43,20 @@ public final class RtcpReader {
          * @param delay since then, in 1/65536 s
          */
         void reportBlock(int source, int fractionLost, int lost, int jitter, int lastReport, int delay);
+
+        /** A receiver's clock (RFC 3611, 4.4): the middle 32 bits of its NTP time. */
+        void receiverTime(int ssrc, int ntpMiddle);
+
+        /**
+         * An answer to a receiver's clock (RFC 3611, 4.5).
+         *
+         * @param receiver whose clock
+         * @param delay since it came there, in 1/65536 s
+         */
+        void receiverDelay(int receiver, int ntpMiddle, int delay);
+
+        /** How a stream of ours or of somebody else sounds there (RFC 3611, 4.7). */
+        void voipMetrics(int source, VoipMetrics metrics);
 
         /** The source says goodbye. */
         void bye(int ssrc);
@@ -60,13 +88,57 @@ public final class RtcpReader {
     private static void packet(ByteBuf buffer, int at, int length, int type, int count, RtcpSink sink) {
         int ssrc = buffer.getInt(at + 4);
         if (type == SENDER_REPORT && length >= 28) {
-            sink.senderReport(ssrc, (int) (buffer.getLong(at + 8) >>> 16));
+            sink.senderReport(ssrc, (int) (buffer.getLong(at + 8) >>> 16), buffer.getUnsignedInt(at + 20));
             blocks(buffer, at + 28, at + length, count, sink);
         } else if (type == RECEIVER_REPORT) {
             blocks(buffer, at + 8, at + length, count, sink);
         } else if (type == BYE && count > 0) {
             sink.bye(ssrc);
+        } else if (type == EXTENDED) {
+            extended(buffer, at + 8, at + length, ssrc, sink);
         }
+    }
+
+    /** The blocks of RFC 3611, 3; a kind that is not known is passed over. */
+    private static void extended(ByteBuf buffer, int from, int end, int ssrc, RtcpSink sink) {
+        int length;
+        for (int at = from; at + 4 <= end; at += length) {
+            length = 4 * (buffer.getUnsignedShort(at + 2) + 1);
+            if (at + length > end) {
+                return;
+            }
+            switch (buffer.getUnsignedByte(at)) {
+                case RECEIVER_TIME -> {
+                    if (length >= 12) {
+                        sink.receiverTime(ssrc, (int) (buffer.getLong(at + 4) >>> 16));
+                    }
+                }
+                case RECEIVER_DELAY -> {
+                    for (int block = at + 4; block + DELAY_BLOCK <= at + length; block += DELAY_BLOCK) {
+                        sink.receiverDelay(buffer.getInt(block), buffer.getInt(block + 4), buffer.getInt(block + 8));
+                    }
+                }
+                case VOIP_METRICS -> {
+                    if (length >= VOIP_METRICS_BYTES) {
+                        sink.voipMetrics(buffer.getInt(at + 4), metrics(buffer, at));
+                    }
+                }
+                default -> {
+                    // Of no use here.
+                }
+            }
+        }
+    }
+
+    private static VoipMetrics metrics(ByteBuf buffer, int at) {
+        int rating = buffer.getUnsignedByte(at + 24);
+        int mos = buffer.getUnsignedByte(at + 27);
+        return new VoipMetrics(
+                buffer.getUnsignedByte(at + 8) / 256.0,
+                buffer.getUnsignedByte(at + 9) / 256.0,
+                buffer.getUnsignedShort(at + 30),
+                rating > 100 ? -1 : rating,
+                mos < 10 || mos > 50 ? -1 : mos / 10.0);
     }
 
     private static void blocks(ByteBuf buffer, int from, int end, int count, RtcpSink sink) {

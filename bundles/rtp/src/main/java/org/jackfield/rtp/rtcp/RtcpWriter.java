@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 public final class RtcpWriter {
 
     /** More than a packet of ours ever has, room for SRTCP's trailer left out. */
-    public static final int MOST_BYTES = 128;
+    public static final int MOST_BYTES = 160;
 
     private static final int VERSION = 2 << 6;
     private static final int CNAME = 1;
@@ -68,6 +68,26 @@ public final class RtcpWriter {
         header(to, 1, RtcpReader.SOURCE_DESCRIPTION, 4 + chunk + padding);
         to.writeInt(ssrc);
         to.writeByte(CNAME).writeByte(text.length).writeBytes(text).writeZero(padding);
+    }
+
+    /** Our clock, while we send nothing and so have no sender report to measure the round trip by (RFC 3611, 4.4). */
+    public static void receiverTime(ByteBuf to, int ssrc, long ntp) {
+        header(to, 0, RtcpReader.EXTENDED, 20);
+        to.writeInt(ssrc);
+        to.writeByte(RtcpReader.RECEIVER_TIME).writeByte(0).writeShort(2).writeLong(ntp);
+    }
+
+    /**
+     * The answer to a receiver's clock (RFC 3611, 4.5).
+     *
+     * @param ntpMiddle what it said
+     * @param delay since it came, in 1/65536 s
+     */
+    public static void receiverDelay(ByteBuf to, int ssrc, int receiver, int ntpMiddle, int delay) {
+        header(to, 0, RtcpReader.EXTENDED, 8 + 4 + RtcpReader.DELAY_BLOCK);
+        to.writeInt(ssrc);
+        to.writeByte(RtcpReader.RECEIVER_DELAY).writeByte(0).writeShort(3);
+        to.writeInt(receiver).writeInt(ntpMiddle).writeInt(delay);
     }
 
     /** Goodbye. */

@@ -9,6 +9,8 @@ import org.jackfield.rtp.packet.ReceivedStream;
 import org.jackfield.rtp.packet.SentStream;
 import org.jackfield.rtp.port.RtpParameters;
 import org.jackfield.rtp.port.SourceRule;
+import org.jackfield.rtp.quality.QualityMeter;
+import org.jackfield.rtp.quality.VoipMetrics;
 import org.jackfield.rtp.rtcp.NtpClock;
 import org.jackfield.rtp.rtcp.RtcpReader;
 import org.jackfield.rtp.rtcp.RtcpTiming;
@@ -22,6 +24,7 @@ final class LegReports implements RtcpReader.RtcpSink {
     private static final int UNITS_PER_SECOND = 65_536;
     private static final long NANOS = 1_000_000_000L;
     private static final long MICROS = 1_000_000L;
+    private static final double MILLIS = 1_000;
 
     /** A longer way round is an error of somebody's clock. */
     private static final long LONGEST_ROUND_TRIP = 60L * UNITS_PER_SECOND;
@@ -34,6 +37,7 @@ final class LegReports implements RtcpReader.RtcpSink {
     private final SourceGuard guard;
     private final PortCounters counters;
     private final RtcpTiming timing;
+    private final QualityMeter meter;
     private @Nullable RtpParameters parameters;
     private @Nullable SrtpSession srtp;
     private @Nullable InetSocketAddress learned;
@@ -43,6 +47,11 @@ final class LegReports implements RtcpReader.RtcpSink {
     private long takenAt;
     private long sentBefore;
     private boolean reported;
+    private long theirPackets;
+    private long hereBefore;
+    private int theirClockSsrc;
+    private int theirClock;
+    private long theirClockNanos;
 
     LegReports(
             Channel rtp,
@@ -52,7 +61,8 @@ final class LegReports implements RtcpReader.RtcpSink {
             ReceivedStream received,
             SourceGuard guard,
             PortCounters counters,
-            RtcpTiming timing) {
+            RtcpTiming timing,
+            QualityMeter meter) {
         this.rtp = rtp;
         this.rtcp = rtcp;
         this.name = name;
@@ -61,6 +71,7 @@ final class LegReports implements RtcpReader.RtcpSink {
         this.guard = guard;
         this.counters = counters;
         this.timing = timing;
+        this.meter = meter;
     }
 
     void configure(@Nullable RtpParameters newParameters, @Nullable SrtpSession newSrtp) {
@@ -80,6 +91,8 @@ final class LegReports implements RtcpReader.RtcpSink {
             counters.add(PortCounters.REFUSED, 1);
             return;
         }
+        counters.set(PortCounters.REPORT, nowNanos);
+        counters.add(PortCounters.REPORTS, 1);
         if (p.sourceRule() == SourceRule.LEARNED) {
             learned = from;
         }
@@ -98,7 +111,11 @@ final class LegReports implements RtcpReader.RtcpSink {
     }
 
     @Override
-    public void senderReport(int ssrc, int ntpMiddle) {
+    public void senderReport(int ssrc, int ntpMiddle, long packets) {
+        long here = counters.get(PortCounters.RECEIVED);
+        counters.set(PortCounters.SENDING, packets > theirPackets && here == hereBefore ? 1 : 0);
+        theirPackets = packets;
+        hereBefore = here;
         if (received.begun() && ssrc == received.ssrc()) {
             theirSsrc = ssrc;
             theirReport = ntpMiddle;
@@ -112,11 +129,37 @@ final class LegReports implements RtcpReader.RtcpSink {
             return;
         }
         counters.set(PortCounters.REMOTE_LOST, Math.max(0, lost));
+        meter.reported(fractionLost / 256.0, (jitter & 0xffff_ffffL) * MILLIS / sender.clockRate(), takenAt);
         if (lastReport != 0) {
-            long trip = (NtpClock.middle(NtpClock.ntp(takenAt)) - lastReport - delay) & 0xffff_ffffL;
-            if (trip < LONGEST_ROUND_TRIP) {
-                counters.set(PortCounters.ROUND_TRIP, trip * MICROS / UNITS_PER_SECOND);
-            }
+            roundTrip(lastReport, delay);
+        }
+    }
+
+    private void roundTrip(int ourMiddle, int delay) {
+        long trip = (NtpClock.middle(NtpClock.ntp(takenAt)) - ourMiddle - delay) & 0xffff_ffffL;
+        if (trip < LONGEST_ROUND_TRIP) {
+            counters.set(PortCounters.ROUND_TRIP, trip * MICROS / UNITS_PER_SECOND);
+        }
+    }
+
+    @Override
+    public void receiverTime(int ssrc, int ntpMiddle) {
+        theirClockSsrc = ssrc;
+        theirClock = ntpMiddle;
+        theirClockNanos = takenAt;
+    }
+
+    @Override
+    public void receiverDelay(int receiver, int ntpMiddle, int delay) {
+        if (receiver == sender.stream().ssrc() && ntpMiddle != 0) {
+            roundTrip(ntpMiddle, delay);
+        }
+    }
+
+    @Override
+    public void voipMetrics(int source, VoipMetrics metrics) {
+        if (source == sender.stream().ssrc()) {
+            meter.reported(metrics);
         }
     }
 
@@ -165,7 +208,8 @@ final class LegReports implements RtcpReader.RtcpSink {
         int ssrc = stream.ssrc();
         long sent = counters.get(PortCounters.SENT);
         boolean block = received.begun();
-        if (sent > sentBefore) {
+        boolean speaks = sent > sentBefore;
+        if (speaks) {
             RtcpWriter.Sender info = new RtcpWriter.Sender(
                     NtpClock.ntp(nowNanos),
                     stream.reportTimestamp(sender.clockRate(), nowNanos),
@@ -191,6 +235,14 @@ final class LegReports implements RtcpReader.RtcpSink {
                             (int) since));
         }
         RtcpWriter.name(to, ssrc, name);
+        if (!speaks) {
+            RtcpWriter.receiverTime(to, ssrc, NtpClock.ntp(nowNanos));
+        }
+        if (theirClock != 0) {
+            long since = (nowNanos - theirClockNanos) * UNITS_PER_SECOND / NANOS;
+            RtcpWriter.receiverDelay(to, ssrc, theirClockSsrc, theirClock, (int) since);
+            theirClock = 0;
+        }
         if (bye) {
             RtcpWriter.bye(to, ssrc);
         }

@@ -7,14 +7,17 @@ import java.net.InetSocketAddress;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import org.jackfield.api.call.Dtmf;
+import org.jackfield.api.media.LegQuality;
 import org.jackfield.rtp.dtmf.DigitReader;
 import org.jackfield.rtp.dtmf.DigitWriter;
 import org.jackfield.rtp.packet.ReceivedStream;
 import org.jackfield.rtp.packet.RtpPacket;
 import org.jackfield.rtp.packet.SentStream;
+import org.jackfield.rtp.packet.SpurtWatch;
 import org.jackfield.rtp.port.DtmfListener;
 import org.jackfield.rtp.port.RtpParameters;
 import org.jackfield.rtp.port.SrtpKeys;
+import org.jackfield.rtp.quality.QualityMeter;
 import org.jackfield.rtp.rtcp.RtcpTiming;
 import org.jackfield.rtp.srtp.SrtpSession;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +55,9 @@ final class LegWire {
     private final LegSender sender;
     private final LegReports reports;
     private final DigitReader digits = new DigitReader(this::digit);
+    private final SpurtWatch spurts = new SpurtWatch();
+    private final QualityMeter meter;
+    private volatile LegQuality quality = LegQuality.UNKNOWN;
 
     private int index;
     private boolean closed;
@@ -81,7 +87,8 @@ final class LegWire {
         this.rtcp = rtcp;
         this.counters = counters;
         this.sender = new LegSender(rtp, guard, counters, stream);
-        this.reports = new LegReports(rtp, rtcp, name, sender, received, guard, counters, timing);
+        this.meter = new QualityMeter(System.nanoTime());
+        this.reports = new LegReports(rtp, rtcp, name, sender, received, guard, counters, timing, meter);
     }
 
     // The path of a packet, in the order in which it travels.
@@ -128,8 +135,13 @@ final class LegWire {
         int clockRate = p.codec().format().clockRate();
         if (kind == Kind.SOUND) {
             received.arrived(packet.timestamp(), (int) (now / 1000 * clockRate / 1_000_000));
+            if (spurts.leaps(extended, packet.timestamp(), clockRate)) {
+                counters.set(PortCounters.SUPPRESSES, 1);
+            }
         } else if (kind == Kind.DIGIT) {
             digits.packet(datagram, packet.payloadOffset(), packet.payloadLength(), packet.timestamp(), clockRate, now);
+        } else {
+            counters.set(PortCounters.SUPPRESSES, 1);
         }
         return p.direction().receives() && deliver(datagram, packet, kind, extended, now);
     }
@@ -241,6 +253,9 @@ final class LegWire {
         guard.signalled(next.sourceRule(), next.remote().orElse(null), now);
         try {
             encrypt(next.srtp().orElse(null), now);
+            if (parameters == null || parameters.direction() != next.direction()) {
+                spurts.restart();
+            }
             parameters = next;
         } catch (GeneralSecurityException e) {
             LOG.error("This Java runtime lacks a cipher of SRTP, an encrypted call stays silent: {}", e.getMessage());
@@ -319,6 +334,14 @@ final class LegWire {
                     (received.jitter() * (NANOS / 1000) / p.codec().format().clockRate());
             counters.set(PortCounters.JITTER, micros);
         }
+        if (p != null && meter.due(now)) {
+            quality = meter.measure(p.codec(), counters.reception(exchange != null), now);
+        }
+    }
+
+    /** Any thread. */
+    LegQuality quality() {
+        return quality;
     }
 
     /** Something of its own went wrong; the packet or report that it was about is given up. */

@@ -58,7 +58,12 @@ final class MixExchange implements FrameExchange {
         if (buffer.late() != lateThen) {
             counters.set(PortCounters.LATE, lateBefore + buffer.late());
         }
-        return buffer.take(payload, nanoClock.getAsLong());
+        int length = buffer.take(payload, nanoClock.getAsLong());
+        if (length != NOTHING) {
+            counters.add(length == LOST ? PortCounters.CONCEALED : PortCounters.PLAYED, buffer.ptime());
+            counters.set(PortCounters.BUFFER, buffer.targetMillis());
+        }
+        return length;
     }
 
     @Override

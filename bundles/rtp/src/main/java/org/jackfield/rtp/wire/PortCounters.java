@@ -4,6 +4,8 @@ package org.jackfield.rtp.wire;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import org.jackfield.api.media.MediaCounters;
+import org.jackfield.api.media.SignsOfLife;
+import org.jackfield.rtp.quality.Reception;
 
 /** What a port counts. Each figure is written by one thread and read by any, without a fence: a reader may be a moment behind. */
 final class PortCounters {
@@ -23,6 +25,20 @@ final class PortCounters {
     static final int ROUND_TRIP = 9;
     /** Nano time of the last accepted packet. */
     static final int LAST = 10;
+    /** ms of sound that came in time to be played; the clock counts it. */
+    static final int PLAYED = 11;
+    /** ms of sound that were made up; the clock counts it. */
+    static final int CONCEALED = 12;
+    /** Delay of the jitter buffer in ms. */
+    static final int BUFFER = 13;
+    /** Nano time of the last accepted RTCP. */
+    static final int REPORT = 14;
+    /** Whether there was any. */
+    static final int REPORTS = 15;
+    /** 1 if the far end sends nothing while its party is silent. */
+    static final int SUPPRESSES = 16;
+    /** 1 if it says that it sends and nothing arrived. */
+    static final int SENDING = 17;
 
     static final int UNKNOWN = -1;
 
@@ -30,12 +46,13 @@ final class PortCounters {
     private static final double MICROS = 1e3;
     private static final long NANOS_PER_MILLI = 1_000_000L;
 
-    private final long[] figures = new long[LAST + 1];
+    private final long[] figures = new long[SENDING + 1];
 
     PortCounters() {
         figures[JITTER] = UNKNOWN;
         figures[REMOTE_LOST] = UNKNOWN;
         figures[ROUND_TRIP] = UNKNOWN;
+        figures[BUFFER] = UNKNOWN;
     }
 
     void add(int figure, long amount) {
@@ -64,6 +81,23 @@ final class PortCounters {
                 get(REMOTE_LOST),
                 millis(get(ROUND_TRIP)),
                 received == 0 ? UNKNOWN : Math.max(0, (nowNanos - get(LAST)) / NANOS_PER_MILLI));
+    }
+
+    SignsOfLife signs(long nowNanos) {
+        long report = get(REPORTS) == 0 ? UNKNOWN : Math.max(0, (nowNanos - get(REPORT)) / NANOS_PER_MILLI);
+        return new SignsOfLife(report, get(SUPPRESSES) != 0, get(SENDING) != 0);
+    }
+
+    Reception reception(boolean mixed) {
+        return new Reception(
+                get(RECEIVED),
+                get(LOST),
+                get(LATE),
+                get(PLAYED),
+                get(CONCEALED),
+                millis(get(JITTER)),
+                mixed ? get(BUFFER) : UNKNOWN,
+                millis(get(ROUND_TRIP)));
     }
 
     private static double millis(long micros) {

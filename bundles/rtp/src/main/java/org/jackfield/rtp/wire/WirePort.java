@@ -8,9 +8,11 @@ import java.util.function.LongSupplier;
 import org.jackfield.api.call.Dtmf;
 import org.jackfield.api.media.EncodedPort;
 import org.jackfield.api.media.FrameExchange;
+import org.jackfield.api.media.LegQuality;
 import org.jackfield.api.media.MediaCounters;
 import org.jackfield.api.media.MediaDirection;
 import org.jackfield.api.media.NegotiatedCodec;
+import org.jackfield.api.media.SignsOfLife;
 import org.jackfield.rtp.port.DtmfListener;
 import org.jackfield.rtp.port.RtpParameters;
 import org.jackfield.rtp.port.RtpPort;
@@ -97,6 +99,16 @@ final class WirePort implements RtpPort {
     @Override
     public MediaCounters counters() {
         return counters.snapshot(System.nanoTime());
+    }
+
+    @Override
+    public LegQuality quality() {
+        return leg.quality();
+    }
+
+    @Override
+    public SignsOfLife signs() {
+        return counters.signs(System.nanoTime());
     }
 
     @Override

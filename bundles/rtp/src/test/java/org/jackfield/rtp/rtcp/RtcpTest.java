@@ -8,6 +8,7 @@ import io.netty.buffer.Unpooled;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jackfield.rtp.quality.VoipMetrics;
 import org.junit.jupiter.api.Test;
 
 class RtcpTest {
@@ -17,8 +18,23 @@ class RtcpTest {
     private final List<String> heard = new ArrayList<>();
     private final RtcpReader.RtcpSink sink = new RtcpReader.RtcpSink() {
         @Override
-        public void senderReport(int ssrc, int ntpMiddle) {
-            heard.add("SR " + ssrc + " " + Integer.toHexString(ntpMiddle));
+        public void senderReport(int ssrc, int ntpMiddle, long packets) {
+            heard.add("SR " + ssrc + " " + Integer.toHexString(ntpMiddle) + " " + packets);
+        }
+
+        @Override
+        public void receiverTime(int ssrc, int ntpMiddle) {
+            heard.add("clock " + ssrc + " " + Integer.toHexString(ntpMiddle));
+        }
+
+        @Override
+        public void receiverDelay(int receiver, int ntpMiddle, int delay) {
+            heard.add("delay " + receiver + " " + Integer.toHexString(ntpMiddle) + " " + delay);
+        }
+
+        @Override
+        public void voipMetrics(int source, VoipMetrics metrics) {
+            heard.add("metrics " + source + " " + metrics);
         }
 
         @Override
@@ -42,7 +58,59 @@ class RtcpTest {
         assertThat(buffer.readableBytes() % 4).isZero();
         assertThat(buffer.readableBytes()).isLessThanOrEqualTo(RtcpWriter.MOST_BYTES);
         assertThat(RtcpReader.read(buffer, sink)).isTrue();
-        assertThat(heard).containsExactly("SR 5 22223333", "block 6 128 -3 40 12 13", "bye 5");
+        assertThat(heard).containsExactly("SR 5 22223333 8", "block 6 128 -3 40 12 13", "bye 5");
+    }
+
+    @Test
+    void clocksOfReceiversAndTheirAnswersAreRead() {
+        ByteBuf buffer = Unpooled.buffer(RtcpWriter.MOST_BYTES);
+        RtcpWriter.receiverReport(buffer, 5, false);
+        RtcpWriter.receiverTime(buffer, 5, 0x1111222233334444L);
+        RtcpWriter.receiverDelay(buffer, 5, 6, 0x22223333, 700);
+        assertThat(RtcpReader.read(buffer, sink)).isTrue();
+        assertThat(heard).containsExactly("clock 5 22223333", "delay 6 22223333 700");
+    }
+
+    @Test
+    void voipMetricsAreReadAndWhatIsUnavailableIsUnknown() {
+        ByteBuf buffer = Unpooled.buffer();
+        RtcpWriter.receiverReport(buffer, 5, false);
+        metrics(buffer, 93, 44);
+        metrics(buffer, 127, 127);
+        assertThat(RtcpReader.read(buffer, sink)).isTrue();
+        assertThat(heard)
+                .containsExactly(
+                        "metrics 6 " + new VoipMetrics(0.125, 0.25, 60, 93, 4.4),
+                        "metrics 6 " + new VoipMetrics(0.125, 0.25, 60, -1, -1));
+    }
+
+    @Test
+    void anExtendedBlockThatPromisesMoreThanThereIsEndsTheReading() {
+        ByteBuf buffer = Unpooled.buffer();
+        buffer.writeByte(0x80)
+                .writeByte(207)
+                .writeShort(2)
+                .writeInt(5)
+                .writeByte(7)
+                .writeByte(0)
+                .writeShort(8);
+        assertThat(RtcpReader.read(buffer, sink)).isTrue();
+        assertThat(heard).isEmpty();
+    }
+
+    /** RFC 3611, 4.7: of the source 6, an eighth lost, a quarter discarded, a buffer of 60 ms. */
+    private static void metrics(ByteBuf to, int rating, int mos) {
+        to.writeByte(0x80).writeByte(207).writeShort(10).writeInt(5);
+        to.writeByte(7).writeByte(0).writeShort(8).writeInt(6);
+        to.writeByte(32).writeByte(64).writeByte(0).writeByte(0).writeShort(0).writeShort(0);
+        to.writeShort(40)
+                .writeShort(80)
+                .writeByte(127)
+                .writeByte(127)
+                .writeByte(127)
+                .writeByte(16);
+        to.writeByte(rating).writeByte(127).writeByte(mos).writeByte(mos);
+        to.writeByte(0x30).writeByte(0).writeShort(60).writeShort(120).writeShort(200);
     }
 
     @Test

@@ -11,10 +11,12 @@ import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.Random;
 import org.jackfield.api.media.MediaCounters;
+import org.jackfield.api.media.SignsOfLife;
 import org.jackfield.rtp.packet.ReceivedStream;
 import org.jackfield.rtp.packet.SentStream;
 import org.jackfield.rtp.port.RtpParameters;
 import org.jackfield.rtp.port.SourceRule;
+import org.jackfield.rtp.quality.QualityMeter;
 import org.jackfield.rtp.rtcp.RtcpTiming;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +48,8 @@ class LegReportsTest {
                     received,
                     guard,
                     counters,
-                    new RtcpTiming(new Random(1), System.nanoTime()));
+                    new RtcpTiming(new Random(1), System.nanoTime()),
+                    new QualityMeter(System.nanoTime()));
             RtpParameters p = Desk.parameters(at(remotePort), 0);
             RtpParameters muxed = new RtpParameters(
                     p.remote(),
@@ -104,6 +107,37 @@ class LegReportsTest {
         alice.reports.take(sent(bob.rtcp, ALICE + 1), at(BOB + 1), now + 20 * SECOND + WAY);
         assertThat(alice.counted().remoteLost()).isEqualTo(4);
         assertThat(alice.counted().roundTrip()).isBetween(99.0, 101.0);
+    }
+
+    @Test
+    void whoOnlyListensLearnsTheRoundTripByExtendedReports() {
+        End alice = new End(ALICE, false, BOB);
+        End bob = new End(BOB, false, ALICE);
+        long now = System.nanoTime();
+        alice.reports.housekeep(now + 10 * SECOND);
+        bob.reports.take(sent(alice.rtcp, BOB + 1), at(ALICE + 1), now + 10 * SECOND + WAY);
+        bob.reports.housekeep(now + 20 * SECOND);
+        alice.reports.take(sent(bob.rtcp, ALICE + 1), at(BOB + 1), now + 20 * SECOND + WAY);
+        assertThat(alice.counted().roundTrip()).isBetween(99.0, 101.0);
+    }
+
+    @Test
+    void aSenderOfWhomNothingArrivesIsKnownByItsReports() {
+        End alice = new End(ALICE, false, BOB);
+        End bob = new End(BOB, false, ALICE);
+        long now = System.nanoTime();
+        alice.speak(10);
+        alice.reports.housekeep(now + 10 * SECOND);
+        bob.reports.take(sent(alice.rtcp, BOB + 1), at(ALICE + 1), now + 10 * SECOND);
+        assertThat(bob.counters.signs(now + 11 * SECOND)).isEqualTo(new SignsOfLife(1000, false, true));
+        alice.reports.housekeep(now + 20 * SECOND);
+        bob.reports.take(sent(alice.rtcp, BOB + 1), at(ALICE + 1), now + 20 * SECOND);
+        assertThat(bob.counters.signs(now + 20 * SECOND).sending()).isTrue();
+        alice.speak(10);
+        bob.counters.add(PortCounters.RECEIVED, 10);
+        alice.reports.housekeep(now + 30 * SECOND);
+        bob.reports.take(sent(alice.rtcp, BOB + 1), at(ALICE + 1), now + 30 * SECOND);
+        assertThat(bob.counters.signs(now + 30 * SECOND).sending()).isFalse();
     }
 
     @Test

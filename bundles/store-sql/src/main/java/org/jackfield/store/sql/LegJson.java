@@ -63,6 +63,8 @@ final class LegJson {
         node.put("muted", leg.muted());
         node.put("encrypted", leg.encrypted());
         write(node.putObject("counters"), leg.counters());
+        QualityText.write(node.putObject("quality"), leg.quality());
+        node.put("one-way", leg.oneWay());
         node.put("chain", leg.chain());
         leg.answered().ifPresent(at -> node.put("answered", at.toString()));
     }
@@ -108,6 +110,8 @@ final class LegJson {
                 LegSound.PLAIN,
                 node.path("encrypted").asBoolean(),
                 counters(node.path("counters")),
+                QualityText.read(node.path("quality")),
+                node.path("one-way").asBoolean(),
                 node.path("chain").asText(),
                 node.has("answered")
                         ? Optional.of(Instant.parse(node.path("answered").asText()))

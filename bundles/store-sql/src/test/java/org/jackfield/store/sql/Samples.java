@@ -17,6 +17,9 @@ import org.jackfield.api.call.Party;
 import org.jackfield.api.call.Source;
 import org.jackfield.api.call.Target;
 import org.jackfield.api.media.CodecFormat;
+import org.jackfield.api.media.LegQuality;
+import org.jackfield.api.media.LegQuality.Scale;
+import org.jackfield.api.media.LegQuality.Way;
 import org.jackfield.api.media.MediaCounters;
 import org.jackfield.api.media.MediaDirection;
 import org.jackfield.api.media.NegotiatedCodec;
@@ -95,6 +98,11 @@ final class Samples {
                 LegSound.PLAIN,
                 true,
                 new MediaCounters(3000, 2999, 480_000, 479_840, 3, 2, 1, 1.25, 4, 18.5, 20),
+                new LegQuality(
+                        new Way(0.001, 1.25, 0.002, 70, 115, 4.3, 4, 4.2),
+                        new Way(0, 2, -1, 70, 116, 4.4, 4.1, 4.3),
+                        Scale.WIDEBAND),
+                true,
                 "rtp > g722 > mix",
                 Optional.of(NOON));
     }

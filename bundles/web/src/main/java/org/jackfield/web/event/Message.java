@@ -11,6 +11,7 @@ import org.jackfield.web.json.BanJson;
 import org.jackfield.web.json.CallJson;
 import org.jackfield.web.json.DeviceJson;
 import org.jackfield.web.json.Json;
+import org.jackfield.web.json.MeasuredJson;
 import org.jackfield.web.json.ProblemJson.FieldJson;
 import org.jackfield.web.json.TrunkJson;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,25 @@ final class Message {
         if (event instanceof Event.CallEnded e) {
             return user("call-ended", () -> CallJson.of(e.call(), e.at(), e.hangup()));
         }
+        if (event instanceof Event.CallsMeasured e) {
+            return user(
+                    "quality",
+                    () -> Map.of(
+                            "calls", e.calls().stream().map(MeasuredJson::of).toList()));
+        }
+        if (event instanceof Event.OneWayAudio e) {
+            return user(
+                    "one-way-audio",
+                    () -> Map.of(
+                            "call", e.call().value(),
+                            "leg", e.leg().value(),
+                            "target", e.party().target().toString(),
+                            "over", e.over()));
+        }
+        return ofPlaces(event);
+    }
+
+    private static Message ofPlaces(Event event) {
         if (event instanceof Event.DeviceChanged e) {
             return user("device", () -> DeviceJson.of(e.device()));
         }

@@ -25,6 +25,8 @@ public record LegJson(
         @Nullable Double roundTrip,
         @Nullable Long silence,
         @Nullable Double mos,
+        @Nullable QualityJson quality,
+        boolean oneWay,
         @Nullable String chain,
         @Nullable String answered) {
 
@@ -50,7 +52,18 @@ public record LegJson(
     }
 
     /** RTP packets. */
-    public record Packets(long received, long sent, long lost, long late, long refused, @Nullable Long remoteLost) {}
+    public record Packets(long received, long sent, long lost, long late, long refused, @Nullable Long remoteLost) {
+
+        static Packets of(MediaCounters counters) {
+            return new Packets(
+                    counters.packetsReceived(),
+                    counters.packetsSent(),
+                    counters.packetsLost(),
+                    counters.packetsLate(),
+                    counters.packetsRefused(),
+                    counters.remoteLost() < 0 ? null : counters.remoteLost());
+        }
+    }
 
     /** Payload octets. */
     public record Octets(long received, long sent) {}
@@ -58,7 +71,6 @@ public record LegJson(
     /** A leg at this moment. */
     public static LegJson of(LegView leg) {
         MediaCounters counters = leg.counters();
-        var mos = Quality.mos(counters);
         return new LegJson(
                 leg.id().value(),
                 leg.endpoint(),
@@ -70,18 +82,14 @@ public record LegJson(
                 leg.muted(),
                 SoundJson.of(leg.sound()),
                 leg.encrypted(),
-                new Packets(
-                        counters.packetsReceived(),
-                        counters.packetsSent(),
-                        counters.packetsLost(),
-                        counters.packetsLate(),
-                        counters.packetsRefused(),
-                        counters.remoteLost() < 0 ? null : counters.remoteLost()),
+                Packets.of(counters),
                 new Octets(counters.octetsReceived(), counters.octetsSent()),
                 Texts.known(counters.jitter()),
                 Texts.known(counters.roundTrip()),
                 counters.silence() < 0 ? null : counters.silence(),
-                mos.isPresent() ? mos.getAsDouble() : null,
+                QualityJson.mos(leg.quality()),
+                QualityJson.of(leg.quality()),
+                leg.oneWay(),
                 leg.chain().isEmpty() ? null : leg.chain(),
                 Texts.of(leg.answered()));
     }

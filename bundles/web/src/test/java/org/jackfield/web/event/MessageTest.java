@@ -42,6 +42,24 @@ class MessageTest {
     }
 
     @Test
+    void theQualityOfAllCallsIsOneEventThatBringsOnlyWhatWasMeasured() {
+        Message quality = of(new Event.CallsMeasured(Samples.TIME, List.of(Samples.CALL)));
+        assertThat(quality.type()).isEqualTo("quality");
+        assertThat(quality.role()).isEqualTo(Role.USER);
+        assertThat(quality.data())
+                .contains("\"mos\":4.33", "\"scale\":\"narrowband\"", "\"worst\":4.1")
+                .doesNotContain("\"sent\":{", "\"delay\"", "party");
+    }
+
+    @Test
+    void oneWayAudioNamesTheLeg() {
+        Message began = of(
+                new Event.OneWayAudio(Samples.TIME, Samples.CALL.id(), Samples.LEG.id(), Samples.LEG.party(), false));
+        assertThat(began.type()).isEqualTo("one-way-audio");
+        assertThat(began.data()).contains("\"leg\":\"l1\"", "\"target\":\"device:phone1\"", "\"over\":false");
+    }
+
+    @Test
     void theRestIsForOperators() {
         for (Event event : List.of(
                 new Event.Banned(Samples.TIME, new Ban("192.0.2.1", "x", Samples.TIME, Samples.TIME)),
