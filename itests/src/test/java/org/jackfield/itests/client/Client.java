@@ -143,6 +143,12 @@ public final class Client implements AutoCloseable {
                         && request.header("Call-ID").equals(dialog.callId()));
     }
 
+    /** From now on each so-and-so-many-th packet of its sound is lost; all of them with 1, none with 0. */
+    public Client loses(int each) {
+        sound.loses(each);
+        return this;
+    }
+
     public Hearing hearing() {
         return sound.hearing();
     }

@@ -20,6 +20,7 @@ final class Sound implements AutoCloseable {
     private final DatagramSocket socket;
     private final short[] tone;
     private final Track heard = new Track();
+    private volatile int lostEach;
     private volatile InetSocketAddress target = new InetSocketAddress(0);
 
     Sound(String address, int port, int toneHz) {
@@ -42,6 +43,11 @@ final class Sound implements AutoCloseable {
     /** Speaks to this address from now on. */
     void target(InetSocketAddress address) {
         target = address;
+    }
+
+    /** From now on each so-and-so-many-th packet is lost; all of them with 1, none with 0. */
+    void loses(int each) {
+        lostEach = each;
     }
 
     /** Forgets what was heard so far. */
@@ -67,7 +73,9 @@ final class Sound implements AutoCloseable {
             for (int k = 0; k < SAMPLES; k++) {
                 packet.put(encoded(tone[(i * SAMPLES + k) % tone.length]));
             }
-            send(packet);
+            if (lostEach == 0 || i % lostEach != 0) {
+                send(packet);
+            }
             next += 20_000_000;
             LockSupport.parkNanos(next - System.nanoTime());
         }
