@@ -11,6 +11,8 @@ import {
 /** A console for tests: answers from a table, remembers what was asked, and sends events by hand. */
 export class FakeHost implements PanelHost {
   readonly asked: string[] = [];
+  /** The bodies that came with it. */
+  readonly sent: unknown[] = [];
   readonly answers = new Map<string, unknown>();
   role: Role = 'admin';
   private readonly listeners = new Map<string, Set<(data: never) => void>>();
@@ -30,6 +32,9 @@ export class FakeHost implements PanelHost {
 
   request<T>(path: string, options: RequestOptions = {}): Promise<T> {
     this.asked.push(`${options.method ?? 'GET'} ${path}`);
+    if (options.body !== undefined) {
+      this.sent.push(options.body);
+    }
     const answer = this.answers.get(`${options.method ?? 'GET'} ${path}`) ?? this.answers.get(path);
     if (answer instanceof Error) {
       return Promise.reject(answer);

@@ -55,6 +55,22 @@ export interface Quality {
 /** What was measured of a leg, every five seconds. */
 export type Measured = Pick<Leg, 'id' | 'packets' | 'jitter' | 'roundTrip' | 'mos' | 'quality' | 'oneWay'>;
 
+/** What is done with the sound of a leg, and how loud it is; levels are dBFS and left out in silence and where nothing is measured. */
+export interface Sound {
+  suppressor: 'off' | 'on' | 'auto';
+  /** Which suppressor it has. */
+  engine?: string;
+  suppressing: boolean;
+  /** dB that are applied now */
+  gain: number;
+  automaticGain: boolean;
+  /** Ids of the legs that hear the party; left out for all. */
+  audience?: string[];
+  said?: number;
+  heard?: number;
+  speaking: boolean;
+}
+
 export interface Leg {
   id: string;
   endpoint: string;
@@ -65,6 +81,7 @@ export interface Leg {
   /** As we send and receive: `sendonly` means that we do not hear the party. */
   media: 'sendrecv' | 'sendonly' | 'recvonly' | 'inactive';
   muted: boolean;
+  sound?: Sound;
   encrypted: boolean;
   packets: Packets;
   octets: { received: number; sent: number };

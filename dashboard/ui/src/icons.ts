@@ -16,6 +16,7 @@ const SHAPES: Record<string, SVGTemplateResult> = {
   muted: svg`<path d="M9 9v2.5a3 3 0 0 0 4.8 2.4M15 10.5V6a3 3 0 0 0-5.8-1"/><path d="M6 11.5a6 6 0 0 0 9.5 4.9M12 17.5V21M4 4l16 16"/>`,
   route: svg`<circle cx="6" cy="18" r="2.5"/><circle cx="18" cy="6" r="2.5"/><path d="M8.5 18H14a3.5 3.5 0 0 0 0-7h-4a3.5 3.5 0 0 1 0-7h5.5"/>`,
   search: svg`<circle cx="11" cy="11" r="6.5"/><path d="m16 16 4.5 4.5"/>`,
+  speaking: svg`<path d="M4 10v4M8 7v10M12 4v16M16 8v8M20 10.5v3"/>`,
   sun: svg`<circle cx="12" cy="12" r="4"/><path d="M12 2.5v2M12 19.5v2M2.5 12h2M19.5 12h2M5.3 5.3l1.4 1.4M17.3 17.3l1.4 1.4M5.3 18.7l1.4-1.4M17.3 6.7l1.4-1.4"/>`,
   system: svg`<circle cx="12" cy="12" r="8.5"/><path d="M12 3.5v17a8.5 8.5 0 0 0 0-17Z" fill="currentColor"/>`,
   trunk: svg`<path d="M4 9h13m-3.5-3.5L17 9l-3.5 3.5"/><path d="M20 15.5H7m3.5-3.5L7 15.5 10.5 19"/>`,

@@ -210,6 +210,52 @@ export const callStyles = css`
     border-top: 1px solid var(--line);
   }
 
+  .sound {
+    display: grid;
+    gap: var(--space-2);
+    margin: 0 0 var(--space-3);
+    padding: 0;
+    list-style: none;
+  }
+
+  .sound li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--space-1) var(--space-4);
+  }
+
+  .sound .who {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--space-1);
+    min-width: 8rem;
+    font-weight: 650;
+  }
+
+  .sound label,
+  .sound .meter {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--space-2);
+    color: var(--muted);
+    font-size: var(--text-small);
+  }
+
+  .sound select {
+    min-height: 2rem;
+  }
+
+  .sound meter {
+    width: 6rem;
+    height: 0.75rem;
+  }
+
+  .sound .icon {
+    width: 1.1em;
+    height: 1.1em;
+  }
+
   table {
     min-width: 38rem;
   }

@@ -6,6 +6,7 @@ import {
   Every,
   figure,
   head,
+  type Leg,
   listing,
   LiveList,
   type PanelHost,
@@ -52,6 +53,7 @@ export class CallsPanel extends LitElement {
     new Every(this, 1000, () => this.requestUpdate());
     // Packets are counted all the time; events come only when a state changes.
     new Every(this, 2000, () => void (this.calls.size > 0 && this.calls.read()));
+    new Every(this, 400, () => void (this.metered() && this.calls.read()));
   }
 
   override render(): TemplateResult {
@@ -60,6 +62,11 @@ export class CallsPanel extends LitElement {
       ${this.trouble ? html`<p class="trouble" role="alert">${this.trouble}</p>` : nothing} ${this.list()}
       ${this.ended.render()} ${this.host.allows('operator') ? this.dryRun.render() : nothing}
     `;
+  }
+
+  /** Whether somebody looks at meters. */
+  private metered(): boolean {
+    return this.calls.items.some((call) => call.mode === 'mixed' && this.opened.has(call.id));
   }
 
   private figures(): TemplateResult {
@@ -109,6 +116,7 @@ export class CallsPanel extends LitElement {
       hangUp: this.host.allows('operator') ? (this.hangingUp.get(call.id) ?? 'yes') : 'no',
       toggle: () => this.toggle(call.id),
       pressHangUp: () => void this.pressHangUp(call.id),
+      change: this.host.allows('operator') ? (leg, change) => void this.change(call, leg, change) : undefined,
     };
   }
 
@@ -134,6 +142,17 @@ export class CallsPanel extends LitElement {
       this.trouble = sentence(thrown);
     }
     this.mark(id);
+  }
+
+  private async change(call: Call, leg: Leg, change: Record<string, unknown>): Promise<void> {
+    const path = `/api/call/${encodeURIComponent(call.id)}/leg/${encodeURIComponent(leg.id)}`;
+    try {
+      await this.host.request(path, { method: 'PATCH', body: change });
+      this.trouble = '';
+    } catch (thrown) {
+      this.trouble = sentence(thrown);
+    }
+    await this.calls.read();
   }
 
   private mark(id: string, stage?: 'asked' | 'busy'): void {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Call, clock, count, type Leg, milliseconds, percent, type Way } from '@jackfield/ui';
 import { html, nothing, type TemplateResult } from 'lit';
+import { type Change, soundOf } from './sound';
 import { end, jitter, loss } from './view';
 
 /** Everything that is known of a call. */
-export function details(call: Call): TemplateResult {
+export function details(call: Call, change?: Change): TemplateResult {
   return html`
     <dl>
       ${fact('Call', html`<span class="fixed">${call.id}</span>`)}
@@ -13,6 +14,7 @@ export function details(call: Call): TemplateResult {
       ${fact('Answered', call.answered ? clock(call.answered) : 'not yet')}
       ${fact('Sound', { none: 'none yet', relay: 'relayed packet for packet', mixed: 'decoded and mixed' }[call.mode])}
     </dl>
+    ${soundOf(call, change)}
     <div class="scroll" tabindex="0" role="region" aria-label="Legs of the call ${call.id}">
       <table>
         <thead>

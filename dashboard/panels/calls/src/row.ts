@@ -2,6 +2,7 @@
 import { badge, type Call, count, duration, icon, type Leg, milliseconds, percent } from '@jackfield/ui';
 import { html, nothing, type TemplateResult } from 'lit';
 import { details } from './details';
+import type { Change } from './sound';
 import {
   age,
   calledEnds,
@@ -27,6 +28,7 @@ export interface RowActions {
   hangUp: 'no' | 'yes' | 'asked' | 'busy';
   toggle: () => void;
   pressHangUp: () => void;
+  change: Change | undefined;
 }
 
 const STATES = {
@@ -74,7 +76,9 @@ export function row(call: Call, actions: RowActions): TemplateResult {
       </button>
       ${actions.hangUp === 'no' ? nothing : hangUpButton(actions)}
     </div>
-    <div class="details" id=${id} ?hidden=${!actions.open}>${actions.open ? details(call) : nothing}</div>
+    <div class="details" id=${id} ?hidden=${!actions.open}>
+      ${actions.open ? details(call, actions.change) : nothing}
+    </div>
   </article>`;
 }
 

@@ -270,3 +270,66 @@ async function dryRun(number: string): Promise<void> {
     .dispatchEvent(new Event('submit', { cancelable: true }));
   await settle();
 }
+
+const mixed = () =>
+  call({
+    mode: 'mixed',
+    legs: [
+      leg('l-1', 'device:phone1', {
+        direction: 'inbound',
+        sound: { suppressor: 'off', suppressing: false, gain: 0, automaticGain: false, said: -22.4, speaking: true },
+      }),
+      leg('l-2', 'device:phone2', {
+        sound: {
+          suppressor: 'auto',
+          suppressing: false,
+          gain: -4,
+          automaticGain: false,
+          heard: -22.4,
+          speaking: false,
+        },
+      }),
+    ],
+  });
+
+test('an operator changes noise suppression, gain and muting of a party in the call', async () => {
+  host.answers.set('/api/call', [mixed()]);
+  host.answers.set('PATCH /api/call/c-1/leg/l-1', null);
+  await open();
+  button('Details')?.click();
+  await settle();
+  const select = (name: string) => root().querySelector<HTMLSelectElement>(`[aria-label="${name} for phone1"]`)!;
+  const choose = async (name: string, value: string) => {
+    select(name).value = value;
+    select(name).dispatchEvent(new Event('change'));
+    await settle();
+    return host.sent.at(-1);
+  };
+  expect(await choose('Noise suppression', 'on')).toEqual({ suppressor: 'on' });
+  expect(await choose('Gain', '-6')).toEqual({ gain: -6 });
+  expect(await choose('Gain', 'auto')).toEqual({ automaticGain: true });
+  root().querySelector<HTMLButtonElement>('[aria-label="Mute phone1"]')!.click();
+  await settle();
+  expect(host.sent.at(-1)).toEqual({ mute: true });
+});
+
+test('levels of a mixed call are shown, and a suppressor that is asked for and missing is named', async () => {
+  host.answers.set('/api/call', [mixed()]);
+  await open();
+  button('Details')?.click();
+  await settle();
+  const meters = [...root().querySelectorAll('.sound meter')].map((one) => one.textContent.trim());
+  expect(meters).toEqual(['-22 dBFS', 'silent', 'silent', '-22 dBFS']);
+  expect(text(panel, '.sound')).toContain('no noise suppressor is installed');
+  expect(text(panel, '.sound')).toContain('−4 dB');
+});
+
+test('who may only look sees how sound is treated and changes nothing', async () => {
+  host.role = 'user';
+  host.answers.set('/api/call', [mixed()]);
+  await open();
+  button('Details')?.click();
+  await settle();
+  expect(root().querySelector('.sound select')).toBeNull();
+  expect(text(panel, '.sound')).toContain('noise suppression when noisy');
+});
