@@ -20,9 +20,16 @@ public interface FrameExchange {
      * Takes the payload whose turn it is, in order. Called whenever the decoder needs more sound.
      *
      * @param payload receives it from 0; has room for 1500 bytes
+     * @param waiting ms of sound that the caller still has and plays before it
      * @return its length in bytes, or {@link #LOST}, or {@link #NOTHING}
      */
-    int receive(byte[] payload);
+    int receive(byte[] payload, int waiting);
+
+    /**
+     * By how many ms what {@link #receive} last gave waits longer than the network needs; negative if shorter, 0 if it is not
+     * known. The caller shortens or stretches sound so that it comes near 0.
+     */
+    int surplus();
 
     /** Packet time in ms of what {@link #receive} last gave or, after {@link #LOST}, of what was lost; 20 before that. */
     int receivedPtime();

@@ -89,16 +89,20 @@ final class MixedCall {
     private void receive(WireRow row, Scratch scratch) {
         int wanted = samplesPerTick(row.toBus.from());
         for (int packets = 0; row.received.size() < wanted && packets < PACKETS_PER_TICK; packets++) {
-            int length = row.revoked() ? FrameExchange.NOTHING : row.exchange.receive(scratch.payload);
+            int length = row.revoked() ? FrameExchange.NOTHING : row.exchange.receive(scratch.payload, row.waiting());
             if (length == FrameExchange.NOTHING) {
                 return;
             }
             int ptime = Math.max(1, Math.min(PTIME_MAX, row.exchange.receivedPtime()));
             int expected = row.toBus.from() * ptime / 1000;
-            int decoded = length == FrameExchange.LOST
+            int samples = length == FrameExchange.LOST
                     ? conceal(row, expected, scratch)
-                    : decode(row, length, expected, scratch);
-            row.received.put(scratch.pcm, 0, decoded);
+                    : row.pace.fit(
+                            scratch.pcm,
+                            decode(row, length, expected, scratch),
+                            row.toBus.from(),
+                            row.exchange.surplus());
+            row.received.put(scratch.pcm, 0, samples);
         }
     }
 

@@ -4,6 +4,7 @@ package org.jackfield.hub.media;
 import org.jackfield.api.media.AudioDecoder;
 import org.jackfield.api.media.AudioEncoder;
 import org.jackfield.api.media.FrameExchange;
+import org.jackfield.hub.sound.Pace;
 
 /** The row of a leg with a wire: its slots, and what waits between packets and ticks. */
 final class WireRow extends Row {
@@ -16,6 +17,9 @@ final class WireRow extends Row {
 
     /** Decoded and not yet mixed, at the decoder's rate. */
     final PcmQueue received;
+
+    /** Keeps what is received in step with the tick. */
+    final Pace pace = new Pace();
 
     /** Mixed and not yet encoded, at the encoder's rate. */
     final PcmQueue spoken;
@@ -60,6 +64,11 @@ final class WireRow extends Row {
             exchange = wire.exchange();
             strip.turnTo(wire.treatment());
         }
+    }
+
+    /** Sound in ms that was decoded and not yet mixed. */
+    int waiting() {
+        return received.size() * 1000 / toBus.from();
     }
 
     /** Samples of one packet that we send. */

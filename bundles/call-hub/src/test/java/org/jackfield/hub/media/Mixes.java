@@ -137,7 +137,7 @@ final class Mixes {
         }
 
         @Override
-        public int receive(byte[] payload) {
+        public int receive(byte[] payload, int waiting) {
             if (taken++ > 0) {
                 return NOTHING;
             }
@@ -145,6 +145,11 @@ final class Mixes {
             next = (next + 1) % packets.length;
             System.arraycopy(packet, 0, payload, 0, packet.length);
             return lossy && next % 10 == 0 ? LOST : packet.length;
+        }
+
+        @Override
+        public int surplus() {
+            return 0;
         }
 
         @Override

@@ -37,6 +37,10 @@ final class Phone implements EncodedPort, FrameExchange {
     int amplitude = AMPLITUDE;
     MediaDirection direction = MediaDirection.SENDRECV;
     String state = "idle";
+
+    /** What its wire says of the time that sound waits, in ms. */
+    int surplus;
+
     int mixed;
 
     /** Whether its wire fails, which is nobody's plug-in. */
@@ -114,7 +118,7 @@ final class Phone implements EncodedPort, FrameExchange {
     }
 
     @Override
-    public int receive(byte[] payload) {
+    public int receive(byte[] payload, int waiting) {
         if (broken) {
             throw new IllegalStateException("broken wire");
         }
@@ -127,6 +131,11 @@ final class Phone implements EncodedPort, FrameExchange {
         }
         int length = mouth.encode(pcm, 0, samples, payload);
         return lost.contains(spoken++) ? LOST : length;
+    }
+
+    @Override
+    public int surplus() {
+        return surplus;
     }
 
     @Override

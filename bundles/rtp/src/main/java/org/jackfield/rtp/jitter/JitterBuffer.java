@@ -17,8 +17,9 @@ import org.jackfield.api.media.FrameExchange;
  *       grown by one packet.
  *   <li>Nothing is there: {@code LOST} for at most 60 ms, then {@code NOTHING}, then the buffer waits for a new beginning. If
  *       it turns out that those packets are lost, they count as concealed already.
- *   <li>It waits much longer than needed: a packet is left out, in quiet or after 3 s. It waits too short: {@code LOST} is said
- *       once without need, in quiet or after half a second. That is also how a drifting clock is followed.
+ *   <li>It waits longer or shorter than needed: {@link #surplus} says by how much, and whoever plays shortens or stretches the
+ *       sound until it fits. That is also how a drifting clock is followed. Only if the buffer is about to overflow a packet is
+ *       left out.
  * </ul>
  *
  * <p>Used by one thread. Allocates only until its places have grown to the size of the payloads.
@@ -33,16 +34,11 @@ public final class JitterBuffer {
     private static final long MOST = 200 * MILLI;
     private static final long EMPTY_CONCEALED = 60 * MILLI;
     private static final long EMPTY_BEGINS_ANEW = 200 * MILLI;
-    private static final long TOO_SHORT = 10 * MILLI;
-    private static final long TOO_LONG = 5 * MILLI;
-    private static final int QUIET_PATIENCE = 25;
-    private static final int PATIENCE = 150;
 
     /** A time so far ahead that nothing seems to come after a pause. */
     private static final long UNKNOWN = Long.MAX_VALUE / 2;
 
     private final int clockRate;
-    private final Loudness loudness;
     private final DelayEstimate delay = new DelayEstimate(LEAST, MOST);
     private final byte[][] payloads = new byte[PLACES][0];
     private final int[] lengths = new int[PLACES];
@@ -64,21 +60,19 @@ public final class JitterBuffer {
     private boolean lastLost;
     private int ahead;
     private long emptyFor;
-    private int tooLong;
-    private int tooShort;
+    private long surplus;
 
     private int packetTicks;
     private long late;
 
     /**
-     * @param format what is buffered: its clock rate, and whether silence can be told
+     * @param format what is buffered, with its clock rate
      * @param prompt whether the listener hears this sound already by another way: the first packet is given as soon as it is there,
-     * and the delay grows in quiet moments
+     *     and the delay grows by and by
      */
     public JitterBuffer(CodecFormat format, boolean prompt) {
         this.prompt = prompt;
         clockRate = format.clockRate();
-        loudness = Loudness.of(format);
         packetTicks = clockRate / 50;
         Arrays.fill(numbers, -1);
     }
@@ -182,9 +176,12 @@ public final class JitterBuffer {
     /**
      * Gives the payload whose turn it is.
      *
+     * @param now in ns
+     * @param waiting ns of sound that the listener still has and plays before it
      * @return its length, or {@link FrameExchange#LOST}, or {@link FrameExchange#NOTHING}
      */
-    public int take(byte[] to, long now) {
+    public int take(byte[] to, long now, long waiting) {
+        surplus = 0;
         if (!playing && !begins(now)) {
             return FrameExchange.NOTHING;
         }
@@ -198,7 +195,7 @@ public final class JitterBuffer {
         if (!holds(next)) {
             return missing();
         }
-        return there(to, now);
+        return there(to, now + waiting);
     }
 
     private boolean begins(long now) {
@@ -209,8 +206,6 @@ public final class JitterBuffer {
         playing = true;
         ahead = 0;
         emptyFor = 0;
-        tooLong = 0;
-        tooShort = 0;
         lastLost = false;
         expectedTime = UNKNOWN;
         return true;
@@ -254,43 +249,25 @@ public final class JitterBuffer {
         return afterDigit ? FrameExchange.NOTHING : FrameExchange.LOST;
     }
 
-    private int there(byte[] to, long now) {
+    private int there(byte[] to, long moment) {
         int place = place(next);
-        long early = delay.earliest(nanos(times[place])) + delay.target() - now;
+        long early = delay.earliest(nanos(times[place])) + delay.target() - moment;
         boolean pause = times[place] - expectedTime >= packetTicks;
         if (pause || afterDigit) {
-            if (early > nanos(packetTicks) / 2) {
-                return FrameExchange.NOTHING;
-            }
-        } else if (waitsTooShort(early, place)) {
-            return FrameExchange.LOST;
-        } else if (waitsTooLong(-early, place)) {
+            return early > nanos(packetTicks) / 2 ? FrameExchange.NOTHING : give(place, to);
+        }
+        if (overflows(-early)) {
             next++;
             place = place(next);
+        } else {
+            surplus = -early;
         }
         return give(place, to);
     }
 
-    private boolean waitsTooShort(long early, int place) {
-        tooShort = early > TOO_SHORT ? tooShort + 1 : 0;
-        if (tooShort > PATIENCE / 6 || tooShort > 2 && loudness.quiet(payloads[place], lengths[place])) {
-            tooShort = 0;
-            return true;
-        }
-        return false;
-    }
-
-    private boolean waitsTooLong(long overdue, int place) {
-        long packet = nanos(packetTicks);
+    private boolean overflows(long overdue) {
         boolean more = holds(next + 1) && lengths[place(next + 1)] > 0;
-        tooLong = more && overdue > packet + TOO_LONG ? tooLong + 1 : 0;
-        boolean overfull = overdue > MOST && (highest - next) * packet > MOST;
-        boolean quiet = tooLong > QUIET_PATIENCE && loudness.quiet(payloads[place], lengths[place]);
-        if (more && overfull || tooLong > PATIENCE || quiet) {
-            tooLong = 0;
-            return true;
-        }
-        return false;
+        return more && overdue > MOST && (highest - next) * nanos(packetTicks) > MOST;
     }
 
     private int give(int place, byte[] to) {
@@ -322,6 +299,11 @@ public final class JitterBuffer {
     /** Packet time in ms of what was given or lost last. */
     public int ptime() {
         return (int) (packetTicks * 1000L / clockRate);
+    }
+
+    /** By how many ms what was given last waits longer than it needs to; negative if shorter. */
+    public int surplus() {
+        return (int) (surplus / MILLI);
     }
 
     /** How many packets came after their moment. */

@@ -17,6 +17,8 @@ final class MixExchange implements FrameExchange {
     /** Half a second of G.711 each way. */
     private static final int RING = 4096;
 
+    private static final long NANOS_A_MILLI = 1_000_000;
+
     private final long id;
     private final WireLoop loop;
     private final PortCounters counters;
@@ -46,7 +48,7 @@ final class MixExchange implements FrameExchange {
     }
 
     @Override
-    public int receive(byte[] payload) {
+    public int receive(byte[] payload, int waiting) {
         long lateThen = buffer.late();
         while (in.next()) {
             long number = in.second();
@@ -58,12 +60,17 @@ final class MixExchange implements FrameExchange {
         if (buffer.late() != lateThen) {
             counters.set(PortCounters.LATE, lateBefore + buffer.late());
         }
-        int length = buffer.take(payload, nanoClock.getAsLong());
+        int length = buffer.take(payload, nanoClock.getAsLong(), waiting * NANOS_A_MILLI);
         if (length != NOTHING) {
             counters.add(length == LOST ? PortCounters.CONCEALED : PortCounters.PLAYED, buffer.ptime());
             counters.set(PortCounters.BUFFER, buffer.targetMillis());
         }
         return length;
+    }
+
+    @Override
+    public int surplus() {
+        return buffer.surplus();
     }
 
     @Override

@@ -3,8 +3,6 @@ package org.jackfield.rtp.jitter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
-import org.jackfield.api.media.CodecFormat;
 import org.junit.jupiter.api.Test;
 
 class DelayEstimateTest {
@@ -73,23 +71,5 @@ class DelayEstimateTest {
         assertThat(estimate.target()).isEqualTo(20 * MILLI);
         packet(-4000 * MILLI);
         assertThat(estimate.earliest(media)).isEqualTo(media - 4000 * MILLI);
-    }
-
-    @Test
-    void quietIsToldForG711Only() {
-        byte[] silence = new byte[160];
-        Arrays.fill(silence, (byte) 0xff);
-        assertThat(Loudness.of(format("PCMU")).quiet(silence, 160)).isTrue();
-        assertThat(Loudness.of(format("G722")).quiet(silence, 160)).isFalse();
-        Arrays.fill(silence, (byte) 0xd5);
-        assertThat(Loudness.of(format("PCMA")).quiet(silence, 160)).isTrue();
-        Arrays.fill(silence, (byte) 0x80);
-        assertThat(Loudness.of(format("PCMU")).quiet(silence, 160)).isFalse();
-        Arrays.fill(silence, (byte) 0x2a);
-        assertThat(Loudness.of(format("PCMA")).quiet(silence, 160)).isFalse();
-    }
-
-    private static CodecFormat format(String name) {
-        return new CodecFormat(name, 8000, 1);
     }
 }

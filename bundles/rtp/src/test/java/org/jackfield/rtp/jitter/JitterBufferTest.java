@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
-import java.util.Arrays;
 import java.util.Random;
 import org.jackfield.api.media.CodecFormat;
 import org.jackfield.api.media.FrameExchange;
@@ -110,28 +109,26 @@ class JitterBufferTest {
             buffer.put(1, 101, 160, 20 * MILLI, sound, 0, 160);
         }
         byte[] to = new byte[1500];
-        assertThat(buffer.take(to, 60 * MILLI)).isEqualTo(160);
-        assertThat(buffer.take(to, 80 * MILLI)).isEqualTo(160);
-        assertThat(buffer.take(to, 100 * MILLI)).isEqualTo(FrameExchange.LOST);
+        assertThat(buffer.take(to, 60 * MILLI, 0)).isEqualTo(160);
+        assertThat(buffer.take(to, 80 * MILLI, 0)).isEqualTo(160);
+        assertThat(buffer.take(to, 100 * MILLI, 0)).isEqualTo(FrameExchange.LOST);
         buffer.put(1, 100, 0, 100 * MILLI, sound, 0, 160);
         assertThat(buffer.late()).isZero();
     }
 
     @Test
-    void whoIsHeardAlreadyIsGivenAtOnceAndTheDelayGrowsInQuiet() {
-        JitterBuffer buffer = new JitterBuffer(new CodecFormat("PCMU", 8000, 1), true);
-        byte[] quiet = new byte[160];
-        Arrays.fill(quiet, (byte) 0xff);
+    void whoIsHeardAlreadyIsGivenAtOnceAndWaitsTooShortUntilItIsStretched() {
+        JitterBuffer buffer = new JitterBuffer(Network.FORMAT, true);
         byte[] to = new byte[1500];
-        int lost = 0;
+        long stretched = 0;
         for (int i = 0; i < 20; i++) {
             long now = i * 20 * MILLI;
-            buffer.put(1, 100 + i, i * 160, now, quiet, 0, 160);
-            int length = buffer.take(to, now + MILLI);
-            assertThat(i > 0 || length == 160).isTrue();
-            lost += length == FrameExchange.LOST ? 1 : 0;
+            buffer.put(1, 100 + i, i * 160, now, new byte[160], 0, 160);
+            assertThat(buffer.take(to, now + MILLI, stretched)).isEqualTo(160);
+            assertThat(buffer.surplus()).isEqualTo((int) (stretched / MILLI) - 19);
+            stretched += buffer.surplus() < 0 ? 5 * MILLI : 0;
         }
-        assertThat(lost).isEqualTo(1);
+        assertThat(stretched).isEqualTo(20 * MILLI);
     }
 
     @Test
@@ -144,13 +141,13 @@ class JitterBufferTest {
         }
         long now = 25 * MILLI;
         for (int i = 0; i < 10; i++, now += 20 * MILLI) {
-            assertThat(buffer.take(to, now)).isEqualTo(160);
+            assertThat(buffer.take(to, now, 0)).isEqualTo(160);
         }
         // The next one begins a second later, by its timestamp, and arrives early by nothing.
         buffer.put(1, 110, 60 * 160, 1200 * MILLI, sound, 0, 160);
         long begun = 0;
         for (; begun == 0 && now < 2000 * MILLI; now += 20 * MILLI) {
-            begun = buffer.take(to, now) > 0 ? now : 0;
+            begun = buffer.take(to, now, 0) > 0 ? now : 0;
         }
         assertThat(begun).isBetween(1200 * MILLI, 1260 * MILLI);
     }
@@ -169,9 +166,9 @@ class JitterBufferTest {
         JitterBuffer buffer = new JitterBuffer(Network.FORMAT, false);
         byte[] to = new byte[1500];
         buffer.put(1, 100, 0, 0, new byte[160], 0, 160);
-        assertThat(buffer.take(to, 60 * MILLI)).isEqualTo(160);
+        assertThat(buffer.take(to, 60 * MILLI, 0)).isEqualTo(160);
         buffer.put(2, 5, 987_654, 70 * MILLI, new byte[] {9, 9}, 0, 2);
-        assertThat(buffer.take(to, 120 * MILLI)).isEqualTo(2);
+        assertThat(buffer.take(to, 120 * MILLI, 0)).isEqualTo(2);
         assertThat(to[0]).isEqualTo((byte) 9);
     }
 
@@ -184,10 +181,10 @@ class JitterBufferTest {
             buffer.put(1, 100 + i, 160, i * 20 * MILLI, new byte[0], 0, 0);
         }
         buffer.put(1, 109, 9 * 160, 180 * MILLI, new byte[160], 0, 160);
-        assertThat(buffer.take(to, 30 * MILLI)).isEqualTo(160);
+        assertThat(buffer.take(to, 30 * MILLI, 0)).isEqualTo(160);
         int silent = 0;
         long now = 50 * MILLI;
-        while (buffer.take(to, now) != 160) {
+        while (buffer.take(to, now, 0) != 160) {
             silent++;
             now += 20 * MILLI;
         }
@@ -203,7 +200,7 @@ class JitterBufferTest {
         for (int i = 0; i < 500; i++, now += 20 * MILLI) {
             int timestamp = i * 160 + (i < 250 ? 0 : 1_000_000_000);
             buffer.put(1, 100 + i, timestamp, now, new byte[160], 0, 160);
-            heard += buffer.take(to, now + 5 * MILLI) > 0 ? 1 : 0;
+            heard += buffer.take(to, now + 5 * MILLI, 0) > 0 ? 1 : 0;
         }
         assertThat(heard).isGreaterThan(480);
     }
@@ -218,7 +215,7 @@ class JitterBufferTest {
         int heard = 0;
         for (int i = 1000; i < 1500; i++) {
             buffer.put(1, 100 + i, i * 160, i * 20 * MILLI, new byte[160], 0, 160);
-            heard += buffer.take(to, (i * 20L + 5) * MILLI) > 0 ? 1 : 0;
+            heard += buffer.take(to, (i * 20L + 5) * MILLI, 0) > 0 ? 1 : 0;
         }
         assertThat(heard).isGreaterThan(480);
     }
@@ -242,7 +239,7 @@ class JitterBufferTest {
                 buffer.put(run, number, timestamp, now - random.nextInt(1000), sound, 0, length);
                 now += random.nextInt(50) == 0 ? 3000 * MILLI : 20 * MILLI;
                 for (int k = random.nextInt(3); k > 0; k--) {
-                    assertThat(buffer.take(to, now)).isBetween(FrameExchange.NOTHING, 1500);
+                    assertThat(buffer.take(to, now, 0)).isBetween(FrameExchange.NOTHING, 1500);
                     assertThat(buffer.ptime()).isBetween(1, 130);
                 }
             }
@@ -263,7 +260,7 @@ class JitterBufferTest {
             if (i % 17 != 0) {
                 buffer.put(1, 100 + i, i * 160, i * 20 * MILLI, sound, 0, 160);
             }
-            buffer.take(to, (i * 20L + 5) * MILLI);
+            buffer.take(to, (i * 20L + 5) * MILLI, 0);
         }
         assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(1000);
     }

@@ -9,7 +9,10 @@ import java.util.function.LongUnaryOperator;
 import org.jackfield.api.media.CodecFormat;
 import org.jackfield.api.media.FrameExchange;
 
-/** A talker, a network and a listener in virtual time. Each payload carries the number of its packet. */
+/**
+ * A talker, a network and a listener in virtual time, who stretches and shortens what he hears as he is told. Each payload carries
+ * the number of its packet.
+ */
 final class Network {
 
     static final long MILLI = 1_000_000L;
@@ -21,13 +24,16 @@ final class Network {
     int nothing;
     long longestDelay;
 
+    /** How often sound was stretched or shortened. */
+    int adjusted;
+
     private final int ptime;
     private final double drift;
     private final LongUnaryOperator delay;
     private final PriorityQueue<Packet> onTheWay = new PriorityQueue<>(Comparator.comparingLong(Packet::arrival));
     private long sent;
     private long tick;
-    private int due;
+    private long due;
 
     record Packet(long number, int timestamp, long sentAt, long arrival) {}
 
@@ -76,15 +82,15 @@ final class Network {
     }
 
     private void listen(byte[] payload, long now) {
-        due += 20;
+        due += 20 * MILLI;
         while (due > 0) {
-            int length = buffer.take(payload, now);
+            int length = buffer.take(payload, now, 20 * MILLI - due);
             if (length == FrameExchange.NOTHING) {
                 nothing++;
                 due = 0;
             } else if (length == FrameExchange.LOST) {
                 lost++;
-                due -= buffer.ptime();
+                due -= buffer.ptime() * MILLI;
             } else {
                 int number = payload[0] & 0xff
                         | (payload[1] & 0xff) << 8
@@ -92,9 +98,18 @@ final class Network {
                         | (payload[3] & 0xff) << 24;
                 played.add(number);
                 longestDelay = Math.max(longestDelay, now - sendTime(number));
-                due -= ptime;
+                due -= ptime * MILLI - stretch(buffer.surplus());
             }
         }
+    }
+
+    /** By 5 ms, which is a pitch period of most voices. */
+    private long stretch(int surplus) {
+        if (surplus >= -5 && surplus <= 20) {
+            return 0;
+        }
+        adjusted++;
+        return surplus < 0 ? -5 * MILLI : 5 * MILLI;
     }
 
     boolean inOrder() {

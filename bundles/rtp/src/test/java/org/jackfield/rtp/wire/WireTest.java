@@ -150,16 +150,16 @@ class WireTest {
         FrameExchange exchange = port.mix();
         Desk.settle(port);
         byte[] payload = new byte[1500];
-        assertThat(exchange.receive(payload)).isEqualTo(FrameExchange.NOTHING);
+        assertThat(exchange.receive(payload, 0)).isEqualTo(FrameExchange.NOTHING);
         for (int i = 0; i < 5; i++) {
             alice.speak(port.localPort(), 0, Phone.sound(i));
         }
         Desk.until(() -> port.counters().packetsReceived() == 5);
         Desk.settle(port);
-        Desk.until(() -> exchange.receive(payload) == 160);
+        Desk.until(() -> exchange.receive(payload, 0) == 160);
         assertThat(payload[0]).isZero();
         for (int i = 1; i < 5; i++) {
-            assertThat(exchange.receive(payload)).isEqualTo(160);
+            assertThat(exchange.receive(payload, 0)).isEqualTo(160);
             assertThat(payload[0]).isEqualTo((byte) i);
         }
         assertThat(exchange.receivedPtime()).isEqualTo(20);
@@ -325,7 +325,7 @@ class WireTest {
         for (int i = 0; i < ticks; i++) {
             alice.speak(port.localPort(), 0, sound);
             long before = threads.getCurrentThreadAllocatedBytes();
-            exchange.receive(heard);
+            exchange.receive(heard, 0);
             exchange.send(sound, sound.length, 160);
             exchange.flush();
             allocated += i < ticks / 2 ? 0 : threads.getCurrentThreadAllocatedBytes() - before;
