@@ -16,6 +16,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jackfield.itests.peer.Ports;
 import org.jackfield.itests.sound.Hearing;
 import org.jspecify.annotations.Nullable;
@@ -147,6 +148,32 @@ public final class Client implements AutoCloseable {
     public Client loses(int each) {
         sound.loses(each);
         return this;
+    }
+
+    /** Presses keys; their tones are in the sound. */
+    public void press(String keys) {
+        sound.press(keys);
+    }
+
+    /** Sends a digit by INFO. */
+    public void inform(Dialog dialog, char digit) {
+        String text = "Signal=" + digit + "\r\nDuration=160\r\n";
+        int number = ++sequence;
+        String plain =
+                request("INFO", dialog.target(), dialog.callId(), dialog.local(), dialog.remote(), number, "", text);
+        int status = transact(plain.replace("application/sdp", "application/dtmf-relay"))
+                .status();
+        if (status != 200) {
+            throw new AssertionError("INFO: " + status);
+        }
+    }
+
+    /** The digits that came by INFO. */
+    public String informed() {
+        return requests.stream()
+                .filter(request -> request.method().equals("INFO"))
+                .map(request -> request.body().replaceAll("(?s).*Signal=(.).*", "$1"))
+                .collect(Collectors.joining());
     }
 
     public Hearing hearing() {

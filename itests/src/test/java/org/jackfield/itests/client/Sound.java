@@ -7,6 +7,8 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import org.jackfield.itests.sound.Hearing;
 import org.jackfield.itests.sound.Wav;
@@ -17,6 +19,14 @@ final class Sound implements AutoCloseable {
     private static final int SAMPLES = 160;
     private static final int HEADER = 12;
 
+    private static final String KEYS = "123A456B789C*0#D";
+    private static final int[] LOW = {697, 770, 852, 941};
+    private static final int[] HIGH = {1209, 1336, 1477, 1633};
+    private static final int KEY_AMPLITUDE = 6000;
+    private static final int PRESSED = 5;
+    private static final int SILENT = -1;
+
+    private final Queue<Integer> pressed = new ConcurrentLinkedQueue<>();
     private final DatagramSocket socket;
     private final short[] tone;
     private final Track heard = new Track();
@@ -50,6 +60,16 @@ final class Sound implements AutoCloseable {
         lostEach = each;
     }
 
+    /** Presses keys: their tones (ITU-T Q.23) take the place of the sound, 100 ms each with as much silence after it. */
+    void press(String keys) {
+        for (char key : keys.toCharArray()) {
+            int index = KEYS.indexOf(key);
+            for (int packet = 0; packet < 2 * PRESSED; packet++) {
+                pressed.add(packet < PRESSED ? index : SILENT);
+            }
+        }
+    }
+
     /** Forgets what was heard so far. */
     void listenAnew() {
         heard.clear();
@@ -70,8 +90,10 @@ final class Sound implements AutoCloseable {
                     .putShort((short) i)
                     .putInt(i * SAMPLES)
                     .putInt(0x5eed);
+            Integer key = pressed.poll();
             for (int k = 0; k < SAMPLES; k++) {
-                packet.put(encoded(tone[(i * SAMPLES + k) % tone.length]));
+                int at = i * SAMPLES + k;
+                packet.put(encoded(key == null ? tone[at % tone.length] : key == SILENT ? 0 : key(key, at)));
             }
             if (lostEach == 0 || i % lostEach != 0) {
                 send(packet);
@@ -79,6 +101,12 @@ final class Sound implements AutoCloseable {
             next += 20_000_000;
             LockSupport.parkNanos(next - System.nanoTime());
         }
+    }
+
+    private static short key(int index, int at) {
+        double low = Math.sin(2 * Math.PI * LOW[index / 4] * at / 8000);
+        double high = Math.sin(2 * Math.PI * HIGH[index % 4] * at / 8000);
+        return (short) (KEY_AMPLITUDE * (low + high));
     }
 
     private void send(ByteBuffer packet) {

@@ -63,6 +63,14 @@ public interface Leg {
     /** Offers the codecs anew (re-INVITE); the outcome is reported as {@link LegListener#mediaChanged}. */
     void renegotiate(List<CodecOffer> order);
 
+    /**
+     * Whether digits of the far party travel as tones in its sound, both ways, since nothing else is agreed or its settings say so.
+     * The hub then looks for them and makes them. A change is reported as {@link LegListener#mediaChanged}.
+     */
+    default boolean tones() {
+        return false;
+    }
+
     /** Sends a digit in the way the far end understands (RFC 4733, else INFO). */
     void sendDtmf(Dtmf dtmf);
 

@@ -2,6 +2,7 @@
 package org.jackfield.api.provider;
 
 import java.util.List;
+import org.jackfield.api.call.DigitMode;
 
 /**
  * How a trunk is reached.
@@ -18,6 +19,7 @@ import java.util.List;
  * @param addresses addresses or CIDR blocks that may send calls as this trunk, besides what the host resolves to
  * @param codecs names in order of preference; empty takes the hub's order
  * @param srtp how sound is encrypted
+ * @param digits how keys that are pressed travel
  * @param maxCalls live calls at most; 0 sets no limit
  * @param optionsSeconds every how many seconds health is asked by OPTIONS; 0 never
  */
@@ -34,6 +36,7 @@ public record TrunkAccount(
         List<String> addresses,
         List<String> codecs,
         SrtpPolicy srtp,
+        DigitMode digits,
         int maxCalls,
         int optionsSeconds) {
 

@@ -52,9 +52,17 @@ final class LegNews {
         if (!from.over()) {
             for (CallLeg leg : call.live()) {
                 if (leg != from && leg.audible() && (!dtmf.relayed() || leg.application())) {
-                    leg.leg().sendDtmf(dtmf);
+                    send(call, leg, dtmf);
                 }
             }
+        }
+    }
+
+    private static void send(Call call, CallLeg leg, Dtmf dtmf) {
+        if (leg.leg().tones()) {
+            call.sound().tone(leg, dtmf);
+        } else {
+            leg.leg().sendDtmf(dtmf);
         }
     }
 

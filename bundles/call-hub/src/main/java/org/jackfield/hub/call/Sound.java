@@ -3,6 +3,7 @@ package org.jackfield.hub.call;
 
 import java.util.Optional;
 import org.jackfield.api.call.CallView.MediaMode;
+import org.jackfield.api.call.Dtmf;
 import org.jackfield.api.call.LegId;
 import org.jackfield.api.call.LegSound;
 import org.jackfield.api.media.MediaPort;
@@ -37,10 +38,12 @@ final class Sound {
         }
         Optional<MediaPort> port = leg.leg().media();
         if (leg.joined()) {
+            open().tones(leg.id(), leg.leg().tones());
             open().changed(leg.id());
         } else if (port.isPresent()) {
             leg.joined(true);
             open().join(leg.id(), port.get());
+            open().tones(leg.id(), leg.leg().tones());
             open().treat(leg.id(), leg.treatment());
             speakers.look();
         }
@@ -51,6 +54,13 @@ final class Sound {
         if (leg.joined()) {
             leg.joined(false);
             open().leave(leg.id());
+        }
+    }
+
+    /** Has the leg hear a digit as tones. */
+    void tone(CallLeg leg, Dtmf dtmf) {
+        if (leg.joined()) {
+            open().tone(leg.id(), dtmf);
         }
     }
 

@@ -2,6 +2,7 @@
 package org.jackfield.hub.call;
 
 import java.util.List;
+import org.jackfield.api.call.Dtmf;
 import org.jackfield.api.call.Hangup;
 import org.jackfield.api.call.Hangup.By;
 import org.jackfield.api.call.HangupCause;
@@ -21,6 +22,11 @@ final class SoundNews implements MediaNews {
     @Override
     public void changed() {
         call.changed();
+    }
+
+    @Override
+    public void digit(LegId id, Dtmf dtmf) {
+        call.find(id).ifPresent(leg -> LegNews.digit(call, leg, dtmf));
     }
 
     @Override

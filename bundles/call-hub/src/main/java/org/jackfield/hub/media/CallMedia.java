@@ -3,6 +3,7 @@ package org.jackfield.hub.media;
 
 import java.util.Optional;
 import org.jackfield.api.call.CallView.MediaMode;
+import org.jackfield.api.call.Dtmf;
 import org.jackfield.api.call.LegId;
 import org.jackfield.api.call.LegSound;
 import org.jackfield.api.media.MediaPort;
@@ -30,6 +31,12 @@ public interface CallMedia {
 
     /** What is done with the leg's sound. */
     void treat(LegId leg, Treatment treatment);
+
+    /** Whether the leg's digits travel as tones in its sound; {@link MediaNews#digit} tells those that are found. */
+    void tones(LegId leg, boolean inSound);
+
+    /** Has the leg hear a digit as tones, after those still sounding. */
+    void tone(LegId leg, Dtmf dtmf);
 
     /** How the sound is carried now. */
     MediaMode mode();

@@ -26,6 +26,9 @@ final class LegMedia {
 
     private volatile Treatment treatment = Treatment.NONE;
 
+    /** Whether its digits travel as tones in its sound. */
+    boolean tones;
+
     /** How the row runs; null unless it is mixed. */
     @Nullable
     RowPlan plan;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jackfield.api.call.CallId;
 import org.jackfield.api.call.CallView.MediaMode;
+import org.jackfield.api.call.Dtmf;
 import org.jackfield.api.call.LegId;
 import org.jackfield.api.call.LegSound;
 import org.jackfield.api.lane.Lane;
@@ -91,6 +92,30 @@ final class LiveMedia implements CallMedia, MixDesk.Surroundings {
             found.treat(treatment);
             rearrange();
         }
+    }
+
+    @Override
+    public void tones(LegId leg, boolean inSound) {
+        LegMedia found = legs.get(leg);
+        if (found != null && found.tones != inSound) {
+            found.tones = inSound;
+            rearrange();
+        }
+    }
+
+    @Override
+    public void tone(LegId leg, Dtmf dtmf) {
+        LegMedia found = legs.get(leg);
+        if (found != null && desk != null) {
+            desk.tone(found, dtmf);
+        }
+    }
+
+    /** On the clock: hands the news on. */
+    @Override
+    public void pressed(LegId leg, char digit, int millis) {
+        Dtmf dtmf = new Dtmf(digit, Duration.ofMillis(millis), false);
+        plane.keeper().execute(() -> lane.post(() -> news.digit(leg, dtmf)));
     }
 
     @Override
@@ -228,6 +253,7 @@ final class LiveMedia implements CallMedia, MixDesk.Surroundings {
                 && ready.stream().allMatch(leg -> leg.treatment().relayable())
                 && ready.get(0).port instanceof EncodedPort a
                 && ready.get(1).port instanceof EncodedPort b
+                && ready.get(0).tones == ready.get(1).tones
                 && a.relayable(b)
                 && b.relayable(a);
     }

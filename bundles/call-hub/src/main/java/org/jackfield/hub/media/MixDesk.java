@@ -3,6 +3,7 @@ package org.jackfield.hub.media;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jackfield.api.call.Dtmf;
 import org.jackfield.api.call.LegId;
 import org.jackfield.api.media.AudioDecoder;
 import org.jackfield.api.media.AudioEncoder;
@@ -10,6 +11,7 @@ import org.jackfield.api.media.CodecParameters;
 import org.jackfield.api.media.EncodedPort;
 import org.jackfield.api.media.NegotiatedCodec;
 import org.jackfield.api.media.SampledPort;
+import org.jackfield.hub.tone.ToneGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,9 @@ final class MixDesk {
 
         /** Clock: a leg without a wire failed too often and is not asked any more. */
         void gaveUp(LegId leg);
+
+        /** Clock: a digit was found in a leg's sound. */
+        void pressed(LegId leg, char digit, int millis);
 
         /** Lane: a change is in force. */
         void settled();
@@ -177,11 +182,40 @@ final class MixDesk {
                         old == null ? null : old.fromBus(),
                         bus,
                         encoder.filling().wish().rate()),
-                codec.ptime());
+                codec.ptime(),
+                leg.tones ? tones(leg, old == null ? null : old.tones(), heardRate) : null);
         if (line.by() != null) {
             lead(line, heardRate, bus, steps);
         }
         take(leg, row == null ? new WireRow(decoder, suppressor, encoder, plan) : row, plan, steps);
+    }
+
+    private ToneLine tones(LegMedia leg, @Nullable ToneLine running, int heardRate) {
+        return running != null && running.rate() == heardRate
+                ? running
+                : new ToneLine(
+                        heardRate,
+                        running == null ? new ToneGenerator() : running.generator(),
+                        (digit, millis) -> surroundings.pressed(leg.id, digit, millis));
+    }
+
+    /** Has a leg hear a digit as tones. */
+    void tone(LegMedia leg, Dtmf dtmf) {
+        if (leg.plan instanceof RowPlan.Wire wire && wire.tones() != null) {
+            ToneGenerator generator = wire.tones().generator();
+            int millis = (int) Math.min(Integer.MAX_VALUE, dtmf.duration().toMillis());
+            clock.post(new ClockTask() {
+                @Override
+                public void apply(MediaClock ignored) {
+                    generator.add(dtmf.digit(), millis);
+                }
+
+                @Override
+                public void applied() {
+                    // Nobody waits for it.
+                }
+            });
+        }
     }
 
     /** To the suppressor and on; resamplers that run already go on with what they remember. */

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * 20 ms of a mixed call, in the order in which sound travels. Belongs to one clock; two parties are a conference of two.
  *
  * <pre>
- * each leg   payload ▸ decoder slot (or conceal) ▸ suppressor slot ▸ rate of the bus ▸ gain ▸ mute
+ * each leg   payload ▸ decoder slot (or conceal) ▸ digits ▸ suppressor slot ▸ rate of the bus ▸ gain ▸ mute
  * once       sum, in 32 bit
- * each leg   clip(sum − own − whom it does not hear) ▸ leg's rate ▸ packets of its length ▸ encoder slot ▸ payload
+ * each leg   clip(sum − own − whom it does not hear) ▸ leg's rate ▸ digits ▸ packets of its length ▸ encoder slot ▸ payload
  * </pre>
  */
 final class MixedCall {
@@ -153,7 +153,7 @@ final class MixedCall {
     }
 
     /**
-     * ▸ suppressor slot ▸ rate of the bus ▸ gain ▸ mute. Two ticks of silence let filters and suppressor ring out; what follows is not
+     * ▸ digits ▸ suppressor slot ▸ rate of the bus ▸ gain ▸ mute. Two ticks of silence let filters and suppressor ring out; what follows is not
      * computed.
      */
     private static void toBus(WireRow row, Scratch scratch) {
@@ -166,9 +166,15 @@ final class MixedCall {
             if (tail) {
                 row.tail.fadeInto(scratch.pcm, wanted);
             }
+            if (row.tones != null) {
+                row.tones.listen(scratch.pcm, wanted);
+            }
             row.strip.process(scratch.pcm, wanted, row.toBus, row.own, scratch.watch);
         } else {
             row.strip.rest();
+            if (row.tones != null) {
+                row.tones.rest();
+            }
         }
     }
 
@@ -263,10 +269,13 @@ final class MixedCall {
         return unheard;
     }
 
-    /** ▸ leg's rate. */
+    /** ▸ leg's rate ▸ digits. */
     private void fromBus(WireRow row, Scratch scratch) {
         row.heardByIt.note(row.hears ? Level.of(scratch.mixed, samples) : Level.SILENCE);
         row.fromBus.convert(scratch.mixed, samples, scratch.converted);
+        if (row.tones != null) {
+            row.tones.speak(scratch.converted, samplesPerTick(row.fromBus.to()), row.fromBus.to());
+        }
         row.spoken.put(scratch.converted, 0, samplesPerTick(row.fromBus.to()));
     }
 

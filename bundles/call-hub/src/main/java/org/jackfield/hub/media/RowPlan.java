@@ -3,6 +3,7 @@ package org.jackfield.hub.media;
 
 import org.jackfield.api.media.CodecFormat;
 import org.jackfield.api.media.FrameExchange;
+import org.jspecify.annotations.Nullable;
 
 /** How a row is to run from the next tick on. Made on the call's lane; immutable but for the resamplers, which the clock runs. */
 sealed interface RowPlan {
@@ -20,6 +21,7 @@ sealed interface RowPlan {
      * @param toBus from the decoder's rate to that of the bus
      * @param fromBus from the rate of the bus to the encoder's
      * @param ptime of the packets we send, in ms
+     * @param tones finds and makes digits; null where they travel otherwise
      */
     record Wire(
             boolean heard,
@@ -29,7 +31,8 @@ sealed interface RowPlan {
             Treatment treatment,
             Resampler toBus,
             Resampler fromBus,
-            int ptime)
+            int ptime,
+            @Nullable ToneLine tones)
             implements RowPlan {}
 
     /** Of a leg without a wire. */

@@ -5,6 +5,7 @@ import org.jackfield.api.media.AudioDecoder;
 import org.jackfield.api.media.AudioEncoder;
 import org.jackfield.api.media.FrameExchange;
 import org.jackfield.hub.sound.Pace;
+import org.jspecify.annotations.Nullable;
 
 /** The row of a leg with a wire: its slots, and what waits between packets and ticks. */
 final class WireRow extends Row {
@@ -33,6 +34,10 @@ final class WireRow extends Row {
     int ptime;
     int rtpClock;
 
+    /** Finds and makes digits; null where they travel otherwise. */
+    @Nullable
+    ToneLine tones;
+
     /** Ticks in a row without any sound. */
     int silentTicks;
 
@@ -44,6 +49,7 @@ final class WireRow extends Row {
         this.toBus = plan.toBus();
         this.fromBus = plan.fromBus();
         this.ptime = plan.ptime();
+        this.tones = plan.tones();
         this.rtpClock = plan.format().clockRate();
         this.received = new PcmQueue(toBus.from());
         this.spoken = new PcmQueue(fromBus.to());
@@ -62,6 +68,7 @@ final class WireRow extends Row {
             ptime = wire.ptime();
             rtpClock = wire.format().clockRate();
             exchange = wire.exchange();
+            tones = wire.tones();
             strip.turnTo(wire.treatment());
         }
     }

@@ -61,6 +61,17 @@ class LiveCallTest {
     }
 
     @Test
+    void whoseDigitsAreTonesHearsThemAsTones() {
+        Offered call = house.connected("20");
+        house.endpoint.leg(0).speaksTones();
+        call.leg().presses('5', false);
+        house.settle();
+        assertThat(house.sound(call).tones)
+                .containsExactly(house.endpoint.leg(0).id() + " 5");
+        assertThat(house.endpoint.leg(0).asked()).doesNotContain("dtmf 5");
+    }
+
+    @Test
     void anApplicationHearsDigitsEitherWay() {
         Offered call = house.connected("600");
         call.leg().presses('6', true);

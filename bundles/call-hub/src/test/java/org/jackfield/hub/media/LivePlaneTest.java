@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.jackfield.api.call.CallId;
+import org.jackfield.api.call.Dtmf;
 import org.jackfield.api.call.LegId;
 import org.jackfield.api.lane.Lane;
 import org.jackfield.api.media.MediaCounters;
@@ -40,6 +41,11 @@ class LivePlaneTest {
     private final MediaNews news = new MediaNews() {
         @Override
         public void changed() {
+            // Not of interest here.
+        }
+
+        @Override
+        public void digit(LegId leg, Dtmf dtmf) {
             // Not of interest here.
         }
 

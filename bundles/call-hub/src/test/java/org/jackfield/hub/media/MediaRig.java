@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jackfield.api.call.CallId;
+import org.jackfield.api.call.Dtmf;
 import org.jackfield.api.call.LegId;
 import org.jackfield.api.lane.Lane;
 import org.jackfield.api.media.CodecFactory;
@@ -120,6 +121,11 @@ final class MediaRig implements MediaNews, MediaLog {
     @Override
     public void changed() {
         news.add("changed");
+    }
+
+    @Override
+    public void digit(LegId leg, Dtmf dtmf) {
+        news.add("digit " + leg + " " + dtmf.digit());
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.jackfield.api.media.FrameExchange;
 import org.jackfield.api.media.Gain;
 import org.jackfield.api.media.SuppressorChoice;
 import org.jackfield.api.media.SuppressorMode;
+import org.jackfield.hub.tone.ToneGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** Mixed calls made by hand, with far ends that cost nothing: for measuring. */
@@ -46,12 +47,14 @@ final class Mixes {
         return call(bus, rows);
     }
 
-    /** The same, with all that can be done with sound: each leg suppressed and on automatic gain, the first heard by one other. */
+    /** The same, with all that can be done with sound: each leg suppressed, searched for digits, told one, and on automatic gain, the first heard by one other. */
     static MixedCall treated(String... codecs) {
         WireRow[] rows = new WireRow[codecs.length];
         for (int i = 0; i < codecs.length; i++) {
             rows[i] = row(codec(codecs[i]), 16_000, 400 + 300 * i, false);
             treat(rows[i]);
+            rows[i].tones = new ToneLine(rows[i].toBus.from(), new ToneGenerator(), (digit, millis) -> {});
+            rows[i].tones.generator().add('5', 5000);
         }
         rows[codecs.length - 1].deafTo = new Row[] {rows[0]};
         return call(16_000, rows);
@@ -108,7 +111,8 @@ final class Mixes {
                 Treatment.NONE,
                 new Resampler(rate, bus),
                 new Resampler(bus, rate),
-                20);
+                20,
+                null);
         WireRow row = new WireRow(decoder, suppressor, encoder, plan);
         row.turnTo(plan);
         return row;

@@ -34,6 +34,10 @@ final class Phone implements EncodedPort, FrameExchange {
     final List<Packet> packets = new ArrayList<>();
     final Set<Long> lost = new HashSet<>();
     double hertz;
+
+    /** A second tone beside the first, as loud; 0 for none. */
+    double second;
+
     int amplitude = AMPLITUDE;
     MediaDirection direction = MediaDirection.SENDRECV;
     String state = "idle";
@@ -128,6 +132,7 @@ final class Phone implements EncodedPort, FrameExchange {
         int samples = rate / 1000 * speakPtime;
         for (int i = 0; i < samples; i++) {
             pcm[i] = hertz == 0 ? 0 : Ear.tone(hertz, amplitude, spoken * samples + i, rate);
+            pcm[i] += second == 0 ? 0 : Ear.tone(second, amplitude, spoken * samples + i, rate);
         }
         int length = mouth.encode(pcm, 0, samples, payload);
         return lost.contains(spoken++) ? LOST : length;

@@ -28,6 +28,7 @@ public final class FakeLeg implements Leg {
     private final Party party;
     private final List<CodecOffer> offered;
     private final FakePort port = new FakePort();
+    private boolean tones;
     private final List<String> asked = new ArrayList<>();
     private Optional<LegListener> listener = Optional.empty();
     private Optional<Hangup> end = Optional.empty();
@@ -110,6 +111,11 @@ public final class FakeLeg implements Leg {
     /** Ends as soon as somebody listens. */
     public void hangsUpAtOnce() {
         impatient = true;
+    }
+
+    /** Its digits travel as tones. */
+    public void speaksTones() {
+        tones = true;
     }
 
     /** Does not report its end although it was asked to end, as if the far party were slow. */
@@ -219,6 +225,11 @@ public final class FakeLeg implements Leg {
     public void renegotiate(List<CodecOffer> codecs) {
         asked.add("renegotiate");
         order = codecs;
+    }
+
+    @Override
+    public boolean tones() {
+        return tones;
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jackfield.api.call.CallId;
 import org.jackfield.api.call.CallView.MediaMode;
+import org.jackfield.api.call.Dtmf;
 import org.jackfield.api.call.LegId;
 import org.jackfield.api.call.LegSound;
 import org.jackfield.api.lane.Lane;
@@ -78,6 +79,10 @@ public final class FakeMedia implements MediaPlane {
         public final Set<String> speaking = new LinkedHashSet<>();
 
         private final List<String> changes = new ArrayList<>();
+
+        /** What legs had to hear as tones: leg and digit. */
+        public final List<String> tones = new ArrayList<>();
+
         private boolean closed;
 
         private FakeCallMedia(MediaNews news) {
@@ -119,6 +124,14 @@ public final class FakeMedia implements MediaPlane {
         @Override
         public void leave(LegId leg) {
             joined.remove(leg.value());
+        }
+
+        @Override
+        public void tones(LegId leg, boolean inSound) {}
+
+        @Override
+        public void tone(LegId leg, Dtmf dtmf) {
+            tones.add(leg + " " + dtmf.digit());
         }
 
         @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jackfield.api.call.CallId;
 import org.jackfield.api.call.CallView.MediaMode;
+import org.jackfield.api.call.Dtmf;
 import org.jackfield.api.call.LegId;
 import org.jackfield.api.call.LegSound;
 import org.jackfield.api.lane.Lane;
@@ -43,6 +44,12 @@ public final class NoMedia implements MediaPlane, CallMedia {
 
     @Override
     public void leave(LegId leg) {}
+
+    @Override
+    public void tones(LegId leg, boolean inSound) {}
+
+    @Override
+    public void tone(LegId leg, Dtmf dtmf) {}
 
     @Override
     public void treat(LegId leg, Treatment treatment) {}

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jackfield.api.call.Caller;
+import org.jackfield.api.call.DigitMode;
 import org.jackfield.api.call.Hangup;
 import org.jackfield.api.provider.IncomingNumbers;
 import org.jackfield.api.provider.IncomingRequest;
@@ -64,6 +65,7 @@ final class GenericAdapter implements ProviderAdapter {
                 strip(settings.address()),
                 strip(settings.codec()),
                 SrtpPolicy.valueOf(settings.srtp().toUpperCase(Locale.ROOT)),
+                DigitMode.valueOf(settings.dtmf().toUpperCase(Locale.ROOT)),
                 settings.max$_$calls(),
                 settings.options$_$seconds());
     }

@@ -116,6 +116,20 @@ public @interface GenericProviderSettings {
     String srtp() default "optional";
 
     @AttributeDefinition(
+            name = "Digits",
+            description =
+                    "How keys that are pressed travel: auto takes RFC 4733 if it is agreed, else tones in the sound; rfc4733, info"
+                            + " and inband insist on one way.",
+            required = false,
+            options = {
+                @Option(label = "as agreed", value = "auto"),
+                @Option(label = "RFC 4733", value = "rfc4733"),
+                @Option(label = "SIP INFO", value = "info"),
+                @Option(label = "tones in the sound", value = "inband")
+            })
+    String dtmf() default "auto";
+
+    @AttributeDefinition(
             name = "Calls at once",
             description =
                     "How many calls the contract allows, both ways; routes go on to the next target beyond. 0 sets no limit;"

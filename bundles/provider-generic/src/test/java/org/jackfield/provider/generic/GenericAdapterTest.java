@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jackfield.api.call.Caller;
+import org.jackfield.api.call.DigitMode;
 import org.jackfield.api.provider.IncomingNumbers;
 import org.jackfield.api.provider.IncomingRequest;
 import org.jackfield.api.provider.OutgoingIdentity;
@@ -61,6 +62,7 @@ class GenericAdapterTest {
                         List.of("192.0.2.0/24"),
                         List.of("PCMA"),
                         SrtpPolicy.REQUIRED,
+                        DigitMode.AUTO,
                         4,
                         0));
         assertThat(adapter().account().authUser()).isEqualTo("me");

@@ -86,7 +86,9 @@ record Agreement(AudioTerms terms, AudioDescription remote) {
     /** Its telephone-event at the codec's clock rate (RFC 4733, 2.3.1: digits share the clock of the sound). */
     Optional<AudioCodec> digits(int clockRate) {
         return remote.codecs().stream()
-                .filter(codec -> codec.telephoneEvent() && codec.format().clockRate() == clockRate)
+                .filter(codec -> terms.telephoneEvent()
+                        && codec.telephoneEvent()
+                        && codec.format().clockRate() == clockRate)
                 .findFirst();
     }
 

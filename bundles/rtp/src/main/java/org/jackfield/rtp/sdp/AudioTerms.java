@@ -12,8 +12,9 @@ import org.jackfield.rtp.port.RtpPort;
  * @param port the RTP port, see {@link RtpPort#localPort()}
  * @param srtp whether sound is encrypted
  * @param ptime the packet time in ms that we like, 10 to 60
+ * @param telephoneEvent whether digits may be agreed as events (RFC 4733)
  */
-public record AudioTerms(InetAddress address, int port, SrtpPolicy srtp, int ptime) {
+public record AudioTerms(InetAddress address, int port, SrtpPolicy srtp, int ptime, boolean telephoneEvent) {
 
     public AudioTerms {
         if (ptime < 10 || ptime > 60) {

@@ -75,7 +75,12 @@ public final class OfferAnswer {
         for (CodecOffer codec : codecs) {
             numbered.add(new AudioCodec(numbers.number(codec.format()), codec.format(), codec.fmtp()));
         }
-        codecs.stream().map(codec -> codec.format().clockRate()).distinct().forEach(rate -> numbered.add(digits(rate)));
+        if (terms.telephoneEvent()) {
+            codecs.stream()
+                    .map(codec -> codec.format().clockRate())
+                    .distinct()
+                    .forEach(rate -> numbered.add(digits(rate)));
+        }
         AudioLine line = new AudioLine(
                 streams.isEmpty() ? (secure ? "RTP/SAVP" : "RTP/AVP") : protocol(secure),
                 numbered,

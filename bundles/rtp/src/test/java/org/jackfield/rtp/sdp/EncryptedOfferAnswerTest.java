@@ -28,7 +28,8 @@ class EncryptedOfferAnswerTest {
     private static final String CM = "a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:" + KEY_30 + "\n";
 
     private static OfferAnswer side(SrtpPolicy srtp) {
-        return new OfferAnswer(new AudioTerms(InetAddress.getLoopbackAddress(), 4000, srtp, 20), new SecureRandom());
+        return new OfferAnswer(
+                new AudioTerms(InetAddress.getLoopbackAddress(), 4000, srtp, 20, true), new SecureRandom());
     }
 
     private static SessionDescription sdp(String protocol, String more) {

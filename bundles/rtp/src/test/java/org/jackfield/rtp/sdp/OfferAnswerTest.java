@@ -34,7 +34,7 @@ class OfferAnswerTest {
     }
 
     private static OfferAnswer side(SrtpPolicy srtp) {
-        return new OfferAnswer(new AudioTerms(address("192.0.2.1"), 4000, srtp, 20), new SecureRandom());
+        return new OfferAnswer(new AudioTerms(address("192.0.2.1"), 4000, srtp, 20, true), new SecureRandom());
     }
 
     private static InetAddress address(String text) {
@@ -211,7 +211,7 @@ class OfferAnswerTest {
         assertThat(held.origin().sessionId()).isEqualTo(first.origin().sessionId());
         assertThat(Long.parseLong(held.origin().version()))
                 .isEqualTo(Long.parseLong(first.origin().version()) + 1);
-        side.terms(new AudioTerms(address("2001:db8::7"), 4000, SrtpPolicy.OFF, 20));
+        side.terms(new AudioTerms(address("2001:db8::7"), 4000, SrtpPolicy.OFF, 20, true));
         assertThat(side.offer(List.of(PCMU), MediaDirection.SENDONLY).toString())
                 .contains("c=IN IP6 2001:db8::7\r\n");
     }

@@ -2,6 +2,7 @@
 package org.jackfield.sip.device;
 
 import java.util.List;
+import org.jackfield.api.call.DigitMode;
 import org.jackfield.api.provider.SrtpPolicy;
 
 /**
@@ -10,18 +11,19 @@ import org.jackfield.api.provider.SrtpPolicy;
  * @param numbers by which it is dialled, the first one being its own
  * @param displayName shown beside its number when it calls; empty keeps what it says itself
  * @param codecs names in order of preference; empty takes the hub's order
+ * @param digits how it sends and takes digits
  */
 public record DeviceProfile(
-        String name, List<String> numbers, String displayName, List<String> codecs, SrtpPolicy srtp) {
+        String name, List<String> numbers, String displayName, List<String> codecs, SrtpPolicy srtp, DigitMode digits) {
 
     public DeviceProfile {
         numbers = List.copyOf(numbers);
         codecs = List.copyOf(codecs);
     }
 
-    /** One that says by itself what is shown beside its number. */
+    /** One that says by itself what is shown beside its number, and agrees by itself on digits. */
     public DeviceProfile(String name, List<String> numbers, List<String> codecs, SrtpPolicy srtp) {
-        this(name, numbers, "", codecs, srtp);
+        this(name, numbers, "", codecs, srtp, DigitMode.AUTO);
     }
 
     /** The number it shows when it calls. */

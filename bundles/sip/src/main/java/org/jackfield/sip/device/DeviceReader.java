@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jackfield.api.call.DigitMode;
 import org.jackfield.api.provider.SrtpPolicy;
 import org.jackfield.api.settings.SettingsProblem;
 import org.jackfield.sip.digest.DigestMode;
@@ -48,7 +49,8 @@ final class DeviceReader {
                         numbers(settings),
                         settings.display$_$name().strip(),
                         strip(settings.codec()),
-                        SrtpPolicy.valueOf(settings.srtp().toUpperCase(Locale.ROOT))),
+                        SrtpPolicy.valueOf(settings.srtp().toUpperCase(Locale.ROOT)),
+                        DigitMode.valueOf(settings.dtmf().toUpperCase(Locale.ROOT))),
                 settings.password(),
                 DigestMode.of(settings.digest()),
                 settings.max$_$contacts());

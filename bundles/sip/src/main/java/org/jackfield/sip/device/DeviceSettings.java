@@ -65,6 +65,20 @@ public @interface DeviceSettings {
     String srtp() default "optional";
 
     @AttributeDefinition(
+            name = "Digits",
+            description =
+                    "How keys that are pressed travel: auto takes RFC 4733 if it is agreed, else tones in the sound; rfc4733, info"
+                            + " and inband insist on one way.",
+            required = false,
+            options = {
+                @Option(label = "as agreed", value = "auto"),
+                @Option(label = "RFC 4733", value = "rfc4733"),
+                @Option(label = "SIP INFO", value = "info"),
+                @Option(label = "tones in the sound", value = "inband")
+            })
+    String dtmf() default "auto";
+
+    @AttributeDefinition(
             name = "Registrations at once",
             description = "From how many places it may be registered; one more pushes the oldest out.",
             required = false,

@@ -3,6 +3,7 @@ package org.jackfield.sip.leg;
 
 import java.util.List;
 import java.util.Optional;
+import org.jackfield.api.call.DigitMode;
 import org.jackfield.api.call.Hangup;
 import org.jackfield.api.call.HangupCause;
 import org.jackfield.api.call.Target;
@@ -25,6 +26,7 @@ import org.slf4j.LoggerFactory;
  *
  * @param nextHop where requests inside its dialogs go
  * @param codecs names that it may speak, in its order; empty for all
+ * @param digits how it sends and takes digits
  * @param contactUser user part of our Contact
  * @param trunk the trunk, if it is one
  * @param line the trunk's line that this leg holds
@@ -34,6 +36,7 @@ record Peer(
         NextHop nextHop,
         List<String> codecs,
         SrtpPolicy srtp,
+        DigitMode digits,
         String contactUser,
         ChallengeAnswer credentials,
         Optional<Trunk> trunk,
@@ -47,6 +50,7 @@ record Peer(
                 NextHop.phone(contact -> registered(devices.reach(device.name()), contact)),
                 device.codecs(),
                 device.srtp(),
+                device.digits(),
                 device.number(),
                 ChallengeAnswer.NONE,
                 Optional.empty(),
@@ -59,6 +63,7 @@ record Peer(
                 NextHop.trunk(trunk.adapter().account().host()),
                 trunk.adapter().account().codecs(),
                 trunk.adapter().account().srtp(),
+                trunk.adapter().account().digits(),
                 trunk.adapter().account().user(),
                 trunk.credentials(),
                 Optional.of(trunk),

@@ -244,8 +244,7 @@ final class Session implements SessionTimer.Actions {
             request.respond(Reply.of(200));
         } else if (DtmfInfo.understands(message.contentType())) {
             request.respond(Reply.of(200));
-            DtmfInfo.read(message.contentType(), message.body())
-                    .ifPresent(dtmf -> leg.tell(listener -> listener.dtmf(leg, dtmf)));
+            DtmfInfo.read(message.contentType(), message.body()).ifPresent(leg::informed);
         } else {
             request.respond(Reply.of(415).with("Accept", "application/dtmf-relay, application/dtmf"));
         }

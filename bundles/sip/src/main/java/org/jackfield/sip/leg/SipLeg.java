@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jackfield.api.call.DigitMode;
 import org.jackfield.api.call.Dtmf;
 import org.jackfield.api.call.Hangup;
 import org.jackfield.api.call.HangupCause;
@@ -47,6 +48,7 @@ public abstract class SipLeg implements Leg {
     private @Nullable Session session;
     private @Nullable Hangup end;
     private volatile String remoteTag = "";
+    private volatile boolean informs;
     private volatile boolean confirmed;
     private volatile boolean over;
 
@@ -135,6 +137,27 @@ public abstract class SipLeg implements Leg {
                 session.sendInfo(dtmf);
             }
         });
+    }
+
+    @Override
+    public final boolean tones() {
+        LegMedia now = sound;
+        return switch (peer.digits()) {
+            case INBAND -> true;
+            case RFC4733, INFO -> false;
+            case AUTO ->
+                now != null && now.port().codec().isPresent() && !now.port().sendsDtmf() && !informs;
+        };
+    }
+
+    /** The far end sent a digit by INFO, so that it takes them so, too. */
+    final void informed(Dtmf dtmf) {
+        boolean first = !informs;
+        informs = true;
+        tell(to -> to.dtmf(this, dtmf));
+        if (first) {
+            tell(to -> to.mediaChanged(this));
+        }
     }
 
     @Override
@@ -283,7 +306,11 @@ public abstract class SipLeg implements Leg {
     /** Opens the sound towards a peer at this hop. */
     final LegMedia open(Hop hop, RtpPort port) {
         AudioTerms terms = new AudioTerms(
-                context.network().advertised(hop.address().getAddress()), port.localPort(), peer.srtp(), PTIME);
+                context.network().advertised(hop.address().getAddress()),
+                port.localPort(),
+                peer.srtp(),
+                PTIME,
+                peer.digits() == DigitMode.AUTO || peer.digits() == DigitMode.RFC4733);
         LegMedia opened = new LegMedia(port, new OfferAnswer(terms, context.random()), peer.codecs());
         port.listen(dtmf -> lane.post(() -> tell(to -> to.dtmf(this, dtmf))));
         sound = opened;

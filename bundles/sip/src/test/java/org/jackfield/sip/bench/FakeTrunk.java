@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jackfield.api.call.Caller;
+import org.jackfield.api.call.DigitMode;
 import org.jackfield.api.call.Hangup;
 import org.jackfield.api.call.HangupCause;
 import org.jackfield.api.device.TrunkState;
@@ -91,7 +92,21 @@ public final class FakeTrunk implements Trunk, ProviderAdapter {
     @Override
     public TrunkAccount account() {
         return new TrunkAccount(
-                host, 0, "", "", "account", "account", "secret", true, 3600, List.of(), codecs, SrtpPolicy.OFF, 1, 0);
+                host,
+                0,
+                "",
+                "",
+                "account",
+                "account",
+                "secret",
+                true,
+                3600,
+                List.of(),
+                codecs,
+                SrtpPolicy.OFF,
+                DigitMode.AUTO,
+                1,
+                0);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jackfield.api.call.DigitMode;
 import org.jackfield.api.provider.SrtpPolicy;
 import org.jackfield.api.settings.SettingsProblem;
 import org.jackfield.sip.digest.DigestMode;
@@ -39,6 +40,8 @@ class DeviceBookTest {
                         List.of("G722", "PCMA"),
                         "srtp",
                         "required",
+                        "dtmf",
+                        "inband",
                         "display-name",
                         "Desk",
                         "max-contacts",
@@ -46,7 +49,12 @@ class DeviceBookTest {
         Device device = book.device("desk").orElseThrow();
         assertThat(device.profile())
                 .isEqualTo(new DeviceProfile(
-                        "desk", List.of("101"), "Desk", List.of("G722", "PCMA"), SrtpPolicy.REQUIRED));
+                        "desk",
+                        List.of("101"),
+                        "Desk",
+                        List.of("G722", "PCMA"),
+                        SrtpPolicy.REQUIRED,
+                        DigitMode.INBAND));
         assertThat(device.digest()).isEqualTo(DigestMode.BOTH);
         assertThat(device.maxContacts()).isEqualTo(2);
         assertThat(device.toString()).doesNotContain("secret");
@@ -58,6 +66,7 @@ class DeviceBookTest {
         Device device = book.device("desk").orElseThrow();
         assertThat(device.digest()).isEqualTo(DigestMode.MD5);
         assertThat(device.profile().srtp()).isEqualTo(SrtpPolicy.OPTIONAL);
+        assertThat(device.profile().digits()).isEqualTo(DigitMode.AUTO);
         assertThat(device.profile().codecs()).isEmpty();
         assertThat(device.maxContacts()).isEqualTo(5);
         assertThat(device.profile().number()).isEqualTo("desk");

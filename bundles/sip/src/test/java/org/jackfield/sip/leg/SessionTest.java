@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import org.jackfield.api.call.DigitMode;
 import org.jackfield.api.call.Dtmf;
 import org.jackfield.api.call.Hangup;
 import org.jackfield.api.call.HangupCause;
 import org.jackfield.api.call.TransferRequest;
 import org.jackfield.api.media.MediaDirection;
+import org.jackfield.api.provider.SrtpPolicy;
 import org.jackfield.sip.bench.FarEnd;
+import org.jackfield.sip.device.DeviceProfile;
 import org.jackfield.sip.message.SipRequest;
 import org.jackfield.sip.message.SipResponse;
 import org.junit.jupiter.api.Test;
@@ -150,6 +153,29 @@ class SessionTest {
         assertThat(ok.body()).doesNotContain("telephone-event");
         bench.hub.leg().sendDtmf(five);
         assertThat(bench.raw("INFO").text()).contains("application/dtmf-relay").contains("Signal=5\r\nDuration=100");
+    }
+
+    @Test
+    void without_telephone_event_digits_are_tones_until_the_far_end_sends_one_by_info() {
+        bench.answeredIn("");
+        assertThat(bench.hub.leg().tones()).isFalse();
+        SipResponse ok = lastAnswer(FarEnd.sdp("sendrecv", "0"));
+        assertThat(bench.hub.leg().tones()).isTrue();
+        String digit = "Signal=5\r\nDuration=250\r\n";
+        String info = bench.far.inside("INFO", ok, "", digit).replace("application/sdp", "application/dtmf-relay");
+        bench.arrives(info.replace("Call-ID: call@far", "Call-ID: two@far"));
+        assertThat(bench.hub.digits).hasSize(1);
+        assertThat(bench.hub.leg().tones()).isFalse();
+    }
+
+    @Test
+    void a_device_that_insists_on_tones_or_info_is_not_offered_telephone_event() {
+        bench.device = new DeviceProfile("far", List.of("7001"), "", List.of(), SrtpPolicy.OFF, DigitMode.INBAND);
+        assertThat(bench.answeredIn("").body()).doesNotContain("telephone-event");
+        assertThat(bench.hub.leg().tones()).isTrue();
+        bench.device = new DeviceProfile("far", List.of("7001"), "", List.of(), SrtpPolicy.OFF, DigitMode.INFO);
+        assertThat(lastAnswer(FarEnd.sdp("sendrecv", "0 101")).body()).doesNotContain("telephone-event");
+        assertThat(bench.hub.leg().tones()).isFalse();
     }
 
     private SipResponse lastAnswer(String description) {

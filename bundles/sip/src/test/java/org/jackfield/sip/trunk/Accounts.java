@@ -4,6 +4,7 @@ package org.jackfield.sip.trunk;
 import java.util.List;
 import java.util.Map;
 import org.jackfield.api.call.Caller;
+import org.jackfield.api.call.DigitMode;
 import org.jackfield.api.call.Hangup;
 import org.jackfield.api.call.HangupCause;
 import org.jackfield.api.provider.IncomingNumbers;
@@ -55,6 +56,7 @@ final class Accounts {
                 List.of("203.0.113.0/28"),
                 List.of(),
                 SrtpPolicy.OFF,
+                DigitMode.AUTO,
                 maxCalls,
                 optionsSeconds);
     }
