@@ -61,7 +61,9 @@ public class PluginsIT {
             "org.jackfield.panel-calls",
             "org.jackfield.panel-devices",
             "org.jackfield.provider-generic",
-            "org.jackfield.store-sql");
+            "org.jackfield.store-sql",
+            "org.jackfield.suppressor-rnnoise",
+            "org.jackfield.suppressor-speexdsp");
 
     @Inject
     @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // Its injection is what is waited for.
