@@ -3,6 +3,7 @@ package org.jackfield.rtp.sdp;
 
 import java.util.List;
 import java.util.Optional;
+import org.jackfield.api.media.CodecFormat;
 import org.jackfield.api.media.CodecOffer;
 import org.jackfield.api.media.MediaDirection;
 import org.jackfield.api.media.NegotiatedCodec;
@@ -23,9 +24,6 @@ import org.jackfield.rtp.sdp.Outcome.Refused;
  * @param remote what the far end says
  */
 record Agreement(AudioTerms terms, AudioDescription remote) {
-
-    private static final int SHORTEST_PTIME = 10;
-    private static final int LONGEST_PTIME = 60;
 
     /**
      * Why the stream cannot be taken whatever its codecs; empty if it can.
@@ -92,13 +90,10 @@ record Agreement(AudioTerms terms, AudioDescription remote) {
                 .findFirst();
     }
 
-    /** Packet time in ms with which we send: what the far end wants, within what both can. */
-    int ptime() {
-        int longest = Math.max(
-                SHORTEST_PTIME, Math.min(LONGEST_PTIME, remote.maxptime().orElse(LONGEST_PTIME)));
-        int wanted = remote.ptime().orElse(terms.ptime());
-        int ptime = Math.min(longest, Math.max(SHORTEST_PTIME, wanted));
-        return ptime - ptime % SHORTEST_PTIME;
+    /** Packet time in ms with which we send that codec: what the far end wants, within what both can. */
+    int ptime(CodecFormat format) {
+        return PacketTime.fitting(
+                format, remote.ptime().orElse(terms.ptime()), remote.maxptime().orElse(Integer.MAX_VALUE));
     }
 
     /** The remote side is an offer, {@code line} is our answer: numbers are the same both ways. */
@@ -146,8 +141,8 @@ record Agreement(AudioTerms terms, AudioDescription remote) {
                 .map(AudioCodec::fmtp)
                 .findFirst()
                 .orElse("");
-        NegotiatedCodec codec =
-                new NegotiatedCodec(sent.format(), sent.payloadType(), receivePayloadType, remoteFmtp, ptime());
+        NegotiatedCodec codec = new NegotiatedCodec(
+                sent.format(), sent.payloadType(), receivePayloadType, remoteFmtp, ptime(sent.format()));
         RtpParameters parameters = new RtpParameters(
                 remote.remote(), remote.rtcp(), mux, codec, direction, event, srtp, SourceRule.LEARNED);
         return new Agreed(local, parameters);

@@ -11,7 +11,7 @@ import org.jackfield.api.media.MediaDirection;
  * Our audio stream before it is printed.
  *
  * @param protocol of the {@code m=} line
- * @param codecs in our order, telephone-event last
+ * @param codecs in our order, telephone-event last; the first decides how long packets may be
  * @param cryptos empty if not encrypted
  * @param ptime in ms
  * @param mux whether RTCP shares the port
@@ -24,8 +24,6 @@ record AudioLine(
         int ptime,
         boolean mux) {
 
-    private static final int LONGEST_PTIME = 60;
-
     MediaDescription at(int port) {
         List<SdpAttribute> attributes = new ArrayList<>();
         for (AudioCodec codec : codecs) {
@@ -35,7 +33,8 @@ record AudioLine(
             }
         }
         attributes.add(new SdpAttribute("ptime", Integer.toString(ptime)));
-        attributes.add(new SdpAttribute("maxptime", Integer.toString(LONGEST_PTIME)));
+        attributes.add(new SdpAttribute(
+                "maxptime", Integer.toString(PacketTime.longest(codecs.get(0).format()))));
         cryptos.forEach(crypto -> attributes.add(crypto.attribute()));
         if (mux) {
             attributes.add(SdpAttribute.flag("rtcp-mux"));

@@ -187,7 +187,7 @@ public final class OfferAnswer {
                 chosen,
                 cryptos,
                 wanted.and(remote.direction().reversed()),
-                agreement.ptime(),
+                agreement.ptime(codec.format()),
                 remote.rtcpMux());
         List<MediaDescription> lines = new ArrayList<>();
         for (int i = 0; i < offer.media().size(); i++) {

@@ -237,6 +237,21 @@ class OfferAnswerTest {
         assertThat(agreed(outcome).codec().ptime()).isEqualTo(agreed);
     }
 
+    @ParameterizedTest
+    @CsvSource({"opus/48000/2,30,20", "opus/48000/2,50,40", "opus/48000/2,60,60", "L16/8000,60,60", "L16/16000,60,40"})
+    void aCodecHasPacketsThatItCanMakeAndTheNetworkCanCarry(String rtpmap, int ptime, int agreed) {
+        CodecFormat format = PayloadText.format(rtpmap).orElseThrow();
+        Outcome outcome = side(SrtpPolicy.OFF)
+                .answer(
+                        sdp("m=audio 5 RTP/AVP 96\na=rtpmap:96 " + rtpmap + "\na=ptime:" + ptime),
+                        List.of(new CodecOffer(format, "")),
+                        MediaDirection.SENDRECV);
+        assertThat(agreed(outcome).codec().ptime()).isEqualTo(agreed);
+        assertThat(((Agreed) outcome).local().toString())
+                .contains("a=ptime:" + agreed + "\r\n")
+                .contains("a=maxptime:" + (rtpmap.equals("L16/16000") ? 40 : 60) + "\r\n");
+    }
+
     @Test
     void rtcpMayShareThePort() {
         Outcome outcome = side(SrtpPolicy.OFF)
