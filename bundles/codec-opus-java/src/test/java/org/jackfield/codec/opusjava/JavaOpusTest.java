@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jackfield.codec.opusjava;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.jaredmdobson.concentus.OpusApplication;
+import io.github.jaredmdobson.concentus.OpusEncoder;
+import io.github.jaredmdobson.concentus.OpusException;
+import java.util.Random;
+import org.jackfield.api.media.AudioDecoder;
+import org.jackfield.api.media.AudioEncoder;
+import org.jackfield.api.media.CodecParameters;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JavaOpusTest {
+
+    private static final int TONE = 600;
+
+    private final JavaOpusFactory factory = new JavaOpusFactory();
+
+    private static short[] tone(int rate, int samples) {
+        short[] tone = new short[samples];
+        for (int i = 0; i < samples; i++) {
+            tone[i] = (short) (8000 * Math.sin(2 * Math.PI * TONE * i / rate));
+        }
+        return tone;
+    }
+
+    /** What part of the power between two places is the tone. */
+    private static double purity(short[] pcm, int from, int to, int rate) {
+        double sine = 0;
+        double cosine = 0;
+        double power = 0;
+        for (int i = from; i < to; i++) {
+            double angle = 2 * Math.PI * TONE * i / rate;
+            sine += pcm[i] * Math.sin(angle);
+            cosine += pcm[i] * Math.cos(angle);
+            power += (double) pcm[i] * pcm[i];
+        }
+        return 2 * (sine * sine + cosine * cosine) / (to - from) / power;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "8000,10",
+        "8000,20",
+        "8000,40",
+        "8000,60",
+        "16000,10",
+        "16000,20",
+        "16000,40",
+        "16000,60",
+        "48000,10",
+        "48000,20",
+        "48000,40",
+        "48000,60"
+    })
+    void aToneComesThroughAtEachRateInEachPacketTime(int rate, int ptime) {
+        CodecParameters parameters = new CodecParameters(rate, "useinbandfec=1", ptime);
+        AudioEncoder encoder = factory.encoder(parameters);
+        AudioDecoder decoder = factory.decoder(parameters);
+        int packet = rate / 1000 * ptime;
+        short[] spoken = tone(rate, rate / packet * packet);
+        short[] heard = new short[spoken.length];
+        byte[] payload = new byte[1400];
+
+        for (int at = 0; at < spoken.length; at += packet) {
+            int length = encoder.encode(spoken, at, packet, payload);
+            assertThat(length).isBetween(3, 1275);
+            assertThat(decoder.decode(payload, 0, length, heard, at)).isEqualTo(packet);
+        }
+
+        assertThat(purity(heard, rate / 4, rate / 4 * 3, rate)).isGreaterThan(0.95);
+    }
+
+    @Test
+    void aStereoStreamIsHeardInMono() throws OpusException {
+        OpusEncoder stereo = new OpusEncoder(48_000, 2, OpusApplication.OPUS_APPLICATION_AUDIO);
+        short[] tone = tone(48_000, 48_000);
+        short[] both = new short[2 * 960];
+        short[] heard = new short[48_000];
+        byte[] payload = new byte[1275];
+        AudioDecoder decoder = factory.decoder(new CodecParameters(48_000, "", 20));
+
+        for (int at = 0; at < tone.length; at += 960) {
+            for (int i = 0; i < 960; i++) {
+                both[2 * i] = tone[at + i];
+            }
+            int length = stereo.encode(both, 0, 960, payload, 0, payload.length);
+            decoder.decode(payload, 0, length, heard, at);
+        }
+
+        assertThat(purity(heard, 12_000, 36_000, 48_000)).isGreaterThan(0.95);
+        assertThat(rms(heard, 12_000, 36_000)).isCloseTo(4000 / Math.sqrt(2), within(400.0));
+    }
+
+    private static double rms(short[] pcm, int from, int to) {
+        double power = 0;
+        for (int i = from; i < to; i++) {
+            power += (double) pcm[i] * pcm[i];
+        }
+        return Math.sqrt(power / (to - from));
+    }
+
+    @Test
+    void whatIsNoPacketCountsAsLost() {
+        Random random = new Random(7);
+        AudioDecoder decoder = factory.decoder(new CodecParameters(48_000, "", 20));
+        byte[] payload = new byte[1500];
+        short[] pcm = new short[6000];
+        for (int i = 0; i < 5000; i++) {
+            random.nextBytes(payload);
+            int length = i % 7 == 0 ? i % 4 : random.nextInt(payload.length + 1);
+            assertThat(decoder.decode(payload, 0, length, pcm, 0)).isBetween(1, 5760);
+        }
+        assertThat(decoder.decode(payload, 0, 0, pcm, 5990)).isBetween(0, 10);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1", "7", "120", "441", "960", "5760", "7000"})
+    void anyLengthIsConcealed(int samples) {
+        AudioDecoder decoder = factory.decoder(new CodecParameters(48_000, "", 20));
+        short[] pcm = new short[7002];
+        pcm[samples + 1] = 77;
+
+        decoder.conceal(pcm, 1, samples);
+
+        assertThat(pcm[samples + 1]).isEqualTo((short) 77);
+    }
+}
