@@ -123,6 +123,19 @@ export interface Call {
   legs: Leg[];
 }
 
+export interface Recording {
+  id: string;
+  call: string;
+  by: string;
+  began: string;
+  /** Seconds. */
+  length: number;
+  state: 'recording' | 'done' | 'failed';
+  fault?: string;
+  /** All together first, then single legs. */
+  tracks: { name: string; party: string; format: 'wav' | 'opus'; bytes: number; href: string }[];
+}
+
 export interface Contact {
   uri: string;
   from: string;
@@ -159,6 +172,8 @@ export interface Panel {
 export interface HouseEvents {
   call: Call;
   'call-ended': Call;
+  recording: Recording;
+  'recording-deleted': { id: string };
   quality: { calls: { id: string; legs: Measured[] }[] };
   'one-way-audio': { call: string; leg: string; target: string; over: boolean };
   device: Device;

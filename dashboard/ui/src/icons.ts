@@ -14,6 +14,7 @@ const SHAPES: Record<string, SVGTemplateResult> = {
   lock: svg`<rect x="5" y="11" width="14" height="9" rx="2"/><path d="M8 11V8a4 4 0 0 1 8 0v3"/>`,
   moon: svg`<path d="M20 14.5A8.5 8.5 0 0 1 9.5 4a8.5 8.5 0 1 0 10.5 10.5Z"/>`,
   muted: svg`<path d="M9 9v2.5a3 3 0 0 0 4.8 2.4M15 10.5V6a3 3 0 0 0-5.8-1"/><path d="M6 11.5a6 6 0 0 0 9.5 4.9M12 17.5V21M4 4l16 16"/>`,
+  record: svg`<circle cx="12" cy="12" r="8.5"/><circle cx="12" cy="12" r="4" fill="currentColor"/>`,
   route: svg`<circle cx="6" cy="18" r="2.5"/><circle cx="18" cy="6" r="2.5"/><path d="M8.5 18H14a3.5 3.5 0 0 0 0-7h-4a3.5 3.5 0 0 1 0-7h5.5"/>`,
   search: svg`<circle cx="11" cy="11" r="6.5"/><path d="m16 16 4.5 4.5"/>`,
   speaking: svg`<path d="M4 10v4M8 7v10M12 4v16M16 8v8M20 10.5v3"/>`,

@@ -21,6 +21,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { callStyles } from './call-styles';
 import { DryRun } from './dry-run';
 import { Ended } from './ended';
+import { Recordings } from './recordings';
 import { row, type RowActions } from './row';
 import { matches } from './view';
 
@@ -47,6 +48,7 @@ export class CallsPanel extends LitElement {
   });
   private readonly dryRun = new DryRun(this, () => this.host);
   private readonly ended = new Ended(this, () => this.host);
+  private readonly recordings = new Recordings(this, () => this.host);
 
   constructor() {
     super();
@@ -60,7 +62,8 @@ export class CallsPanel extends LitElement {
     return html`
       ${head('Calls', this.calls.size > 0 ? this.figures() : nothing)}
       ${this.trouble ? html`<p class="trouble" role="alert">${this.trouble}</p>` : nothing} ${this.list()}
-      ${this.ended.render()} ${this.host.allows('operator') ? this.dryRun.render() : nothing}
+      ${this.ended.render()} ${this.recordings.render()}
+      ${this.host.allows('operator') ? this.dryRun.render() : nothing}
     `;
   }
 
@@ -116,6 +119,8 @@ export class CallsPanel extends LitElement {
       hangUp: this.host.allows('operator') ? (this.hangingUp.get(call.id) ?? 'yes') : 'no',
       toggle: () => this.toggle(call.id),
       pressHangUp: () => void this.pressHangUp(call.id),
+      recorded: this.recordings.live(call.id),
+      record: this.host.allows('operator') ? () => void this.recordings.toggle(call.id) : undefined,
       change: this.host.allows('operator') ? (leg, change) => void this.change(call, leg, change) : undefined,
     };
   }

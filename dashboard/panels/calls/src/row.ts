@@ -29,6 +29,9 @@ export interface RowActions {
   toggle: () => void;
   pressHangUp: () => void;
   change: Change | undefined;
+  recorded: boolean;
+  /** Records the call, or stops to; not for everybody. */
+  record: (() => void) | undefined;
 }
 
 const STATES = {
@@ -62,7 +65,7 @@ export function row(call: Call, actions: RowActions): TemplateResult {
       <span class="time number" title="Since ${call.answered ? 'the answer' : 'the call began'}"
         >${duration(age(call, actions.now))}</span
       >
-      ${flags(call)}
+      ${flags(call)} ${actions.recorded ? badge('bad', 'recorded', 'record') : nothing}
     </div>
     <div class="actions">
       <button
@@ -74,12 +77,24 @@ export function row(call: Call, actions: RowActions): TemplateResult {
       >
         <span class=${actions.open ? 'turned' : ''}>${icon('chevron')}</span>Details
       </button>
+      ${actions.record && call.state === 'active' ? recordButton(actions) : nothing}
       ${actions.hangUp === 'no' ? nothing : hangUpButton(actions)}
     </div>
     <div class="details" id=${id} ?hidden=${!actions.open}>
       ${actions.open ? details(call, actions.change) : nothing}
     </div>
   </article>`;
+}
+
+function recordButton(actions: RowActions): TemplateResult {
+  return html`<button
+    type="button"
+    class="bare"
+    aria-pressed=${actions.recorded ? 'true' : 'false'}
+    @click=${actions.record}
+  >
+    ${icon('record')}${actions.recorded ? 'Stop recording' : 'Record'}
+  </button>`;
 }
 
 function hangUpButton(actions: RowActions): TemplateResult {

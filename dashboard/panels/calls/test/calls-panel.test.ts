@@ -4,7 +4,7 @@ import { Problem } from '@jackfield/ui';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { CallsPanel } from '../src/calls-panel';
 import '../src/main';
-import { call, leg } from './samples';
+import { call, leg, recording } from './samples';
 
 let host: FakeHost;
 let panel: CallsPanel;
@@ -20,6 +20,10 @@ beforeEach(() => {
     '/api/device': [{ name: 'phone1', numbers: ['101'], registered: true, contacts: [] }],
     '/api/provider': [],
     '/api/record?limit=8': { records: [] },
+    '/api/recording': [],
+    'POST /api/call/c-1/recording': recording('recording'),
+    'DELETE /api/call/c-1/recording': null,
+    'DELETE /api/recording/r-1': null,
     'DELETE /api/call/c-1': null,
   });
 });
@@ -63,6 +67,46 @@ test('a party of which nothing is heard stands out', async () => {
   host.emit('call', call({ legs: [leg('l-1', 'device:phone1', { oneWay: true })] }));
   await settle();
   expect(text(panel, '.call')).toContain('not heard');
+});
+
+test('a call is recorded and no longer at the press of a button', async () => {
+  await open();
+  expect(text(panel, '.state')).not.toContain('recorded');
+  button('Record')?.click();
+  await settle();
+  expect(host.asked).toContain('POST /api/call/c-1/recording');
+  host.emit('recording', recording('recording'));
+  await settle();
+  expect(text(panel, '.state')).toContain('recorded');
+  button('Stop recording')?.click();
+  await settle();
+  expect(host.asked).toContain('DELETE /api/call/c-1/recording');
+});
+
+test('a recording is played by the browser, downloaded, and deleted at the second press', async () => {
+  host.answers.set('/api/recording', [recording('done')]);
+  await open();
+  expect(root().querySelector('audio')?.getAttribute('src')).toBe('/api/recording/r-1/mix');
+  expect(root().querySelector('.track a')?.getAttribute('href')).toBe('/api/recording/r-1/mix?download=1');
+  button('Delete')?.click();
+  await settle();
+  button('Really?')?.click();
+  await settle();
+  expect(host.asked).toContain('DELETE /api/recording/r-1');
+  host.emit('recording-deleted', { id: 'r-1' });
+  await settle();
+  expect(root().querySelector('audio')).toBeNull();
+});
+
+test('a recording that stopped by itself says why; who may not hear recordings sees none', async () => {
+  host.answers.set('/api/recording', [{ ...recording('failed'), fault: 'No space left on device' }]);
+  await open();
+  expect(text(panel)).toContain('No space left on device');
+  host.role = 'user';
+  host.asked.length = 0;
+  await open();
+  expect(host.asked).not.toContain('GET /api/recording');
+  expect(button('Record')).toBeUndefined();
 });
 
 test('the duration ticks', async () => {

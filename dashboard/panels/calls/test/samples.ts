@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Call, Leg } from '@jackfield/ui';
+import type { Call, Leg, Recording } from '@jackfield/ui';
 
 export function leg(id: string, target: string, change: Partial<Leg> = {}): Leg {
   return {
@@ -33,5 +33,17 @@ export function call(change: Partial<Call> = {}): Call {
     answered: '2026-06-01T12:00:05Z',
     legs: [leg('l-1', 'device:phone1', { direction: 'inbound' }), leg('l-2', 'device:phone2')],
     ...change,
+  };
+}
+
+export function recording(state: Recording['state']): Recording {
+  return {
+    id: 'r-1',
+    call: 'c-1',
+    by: 'eve',
+    began: '2026-06-01T12:00:10Z',
+    length: 12.5,
+    state,
+    tracks: [{ name: 'mix', party: '', format: 'wav', bytes: 400044, href: '/api/recording/r-1/mix' }],
   };
 }

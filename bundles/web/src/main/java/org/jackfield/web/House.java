@@ -8,6 +8,7 @@ import org.jackfield.api.device.Directory;
 import org.jackfield.api.health.HealthProbe;
 import org.jackfield.api.media.Engines;
 import org.jackfield.api.panel.DashboardPanel;
+import org.jackfield.api.recording.Recordings;
 import org.jackfield.api.security.Bans;
 import org.jackfield.api.security.Users;
 import org.jackfield.api.settings.Configuration;
@@ -29,6 +30,8 @@ public interface House {
     Configuration configuration();
 
     Users users();
+
+    Recordings recordings();
 
     Optional<CallStore> store();
 

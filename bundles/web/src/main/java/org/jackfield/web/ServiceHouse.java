@@ -8,6 +8,7 @@ import org.jackfield.api.device.Directory;
 import org.jackfield.api.health.HealthProbe;
 import org.jackfield.api.media.Engines;
 import org.jackfield.api.panel.DashboardPanel;
+import org.jackfield.api.recording.Recordings;
 import org.jackfield.api.security.Bans;
 import org.jackfield.api.security.Users;
 import org.jackfield.api.settings.Configuration;
@@ -60,6 +61,12 @@ public final class ServiceHouse implements House {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable CallStore store;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Recordings recordings;
+
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private volatile List<Directory> directories = List.of();
 
@@ -102,6 +109,11 @@ public final class ServiceHouse implements House {
     @Override
     public Users users() {
         return here(users, "list of users");
+    }
+
+    @Override
+    public Recordings recordings() {
+        return here(recordings, "recorder");
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.jackfield.api.health.HealthProbe;
 import org.jackfield.api.media.Engine;
 import org.jackfield.api.media.Engines;
 import org.jackfield.api.panel.DashboardPanel;
+import org.jackfield.api.recording.Recordings;
 import org.jackfield.api.security.Ban;
 import org.jackfield.api.security.Bans;
 import org.jackfield.api.security.UserListener;
@@ -35,6 +36,7 @@ public final class FakeHouse implements House {
     public final List<Ban> bans = new ArrayList<>();
     public final Map<String, Users.Role> users = new LinkedHashMap<>();
     public UserListener userListener = user -> {};
+    public final FakeRecordings recordings = new FakeRecordings();
     public final Settings settings = new Settings();
 
     /** Devices and one {@code web} file in memory; a key called {@code wrong} is refused. */
@@ -147,6 +149,11 @@ public final class FakeHouse implements House {
                 return users.remove(name) != null;
             }
         };
+    }
+
+    @Override
+    public Recordings recordings() {
+        return recordings;
     }
 
     @Override

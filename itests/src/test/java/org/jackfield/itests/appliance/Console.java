@@ -91,6 +91,16 @@ public final class Console {
         return send("GET", path, HttpRequest.BodyPublishers.noBody(), token).body();
     }
 
+    /** A path as bytes, or a part of it; with the status and headers. */
+    public HttpResponse<byte[]> bytes(String path, String range) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base + path)).header("Authorization", "Bearer " + session());
+        if (!range.isEmpty()) {
+            request.header("Range", range);
+        }
+        return exchange(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     /** What it says about itself, without login; empty while nobody answers. */
     public JsonNode health() {
         try {

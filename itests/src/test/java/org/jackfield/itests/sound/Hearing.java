@@ -101,7 +101,12 @@ public final class Hearing {
 
     /** For how many seconds a tone sounds, alone or among others. */
     public double sounding(double hz) {
-        return presence(hz, AMONG_OTHERS).present * STEP_SECONDS;
+        return sounding(hz, AMONG_OTHERS);
+    }
+
+    /** For how many seconds a tone holds that share of the energy. */
+    public double sounding(double hz, double share) {
+        return presence(hz, share).present * STEP_SECONDS;
     }
 
     /** Level in dBFS of the whole recording. */

@@ -10,6 +10,7 @@ import org.jackfield.api.call.LegId;
 import org.jackfield.api.call.Party;
 import org.jackfield.api.device.DeviceState;
 import org.jackfield.api.device.TrunkState;
+import org.jackfield.api.recording.Recording;
 import org.jackfield.api.security.Ban;
 import org.jackfield.api.settings.SettingsProblem;
 
@@ -38,6 +39,9 @@ public sealed interface Event {
      * {@code over}, it is heard again, held or gone.
      */
     record OneWayAudio(Instant at, CallId call, LegId leg, Party party, boolean over) implements Event {}
+
+    /** A recording began, ended by itself or because somebody asked, or was deleted ({@code gone}). */
+    record RecordingChanged(Instant at, Recording recording, boolean gone) implements Event {}
 
     /** A device registered, refreshed from elsewhere, expired or was configured. */
     record DeviceChanged(Instant at, DeviceState device) implements Event {}

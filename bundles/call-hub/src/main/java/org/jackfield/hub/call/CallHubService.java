@@ -50,9 +50,9 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** The hub as others see it: finds the call that is meant and posts to its lane what is asked of it. */
 @Component(
-        service = {CallHub.class, Measured.class, HealthProbe.class},
+        service = {CallHub.class, Recordable.class, Measured.class, HealthProbe.class},
         immediate = true)
-public final class CallHubService implements CallHub, Measured, HealthProbe, Router.Neighbours {
+public final class CallHubService implements CallHub, Recordable, Measured, HealthProbe, Router.Neighbours {
 
     /** How long the far ends have to be told that we stop. */
     private static final Duration GOODBYE = Duration.ofSeconds(2);
@@ -204,6 +204,28 @@ public final class CallHubService implements CallHub, Measured, HealthProbe, Rou
             change.transfer().ifPresent(number -> Transfers.order(call, ours, number));
             call.changed();
         }));
+    }
+
+    @Override
+    public void attach(CallId id, Recorder recorder) {
+        Call call = find(id);
+        call.lane().post(() -> {
+            if (call.isOver()) {
+                recorder.over();
+            } else {
+                call.sound().record(recorder);
+            }
+        });
+    }
+
+    @Override
+    public void detach(CallId id, Recorder recorder) {
+        Optional<Call> call = house.calls().call(id);
+        if (call.isPresent()) {
+            call.get().lane().post(() -> call.get().sound().unrecord(recorder));
+        } else {
+            recorder.over();
+        }
     }
 
     @Override

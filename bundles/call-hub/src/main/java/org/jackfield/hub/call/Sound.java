@@ -7,6 +7,7 @@ import org.jackfield.api.call.Dtmf;
 import org.jackfield.api.call.LegId;
 import org.jackfield.api.call.LegSound;
 import org.jackfield.api.media.MediaPort;
+import org.jackfield.hub.call.Recordable.Recorder;
 import org.jackfield.hub.media.CallMedia;
 import org.jackfield.hub.media.Treatment;
 
@@ -14,11 +15,13 @@ import org.jackfield.hub.media.Treatment;
 final class Sound {
 
     private static final LegId RINGBACK = new LegId("ringback");
+    private static final LegId RECORDER = new LegId("recorder");
 
     private final Call call;
     private volatile Optional<CallMedia> media = Optional.empty();
     private final Speakers speakers;
     private boolean ringback;
+    private Optional<Recorder> recorder = Optional.empty();
 
     Sound(Call call) {
         this.call = call;
@@ -45,6 +48,7 @@ final class Sound {
             open().join(leg.id(), port.get());
             open().tones(leg.id(), leg.leg().tones());
             open().treat(leg.id(), leg.treatment());
+            recorder.ifPresent(present -> tap(present, leg));
             speakers.look();
         }
     }
@@ -84,6 +88,28 @@ final class Sound {
         }
     }
 
+    /** What is said is recorded from now on. */
+    void record(Recorder next) {
+        recorder.ifPresent(this::unrecord);
+        recorder = Optional.of(next);
+        open().join(RECORDER, next.port());
+        call.live().stream().filter(CallLeg::joined).forEach(leg -> tap(next, leg));
+    }
+
+    private void tap(Recorder present, CallLeg leg) {
+        present.track(leg.id(), leg.leg().party().target().toString()).ifPresent(track -> open().tap(leg.id(), track));
+    }
+
+    /** It is not recorded any more by this recorder. */
+    void unrecord(Recorder present) {
+        if (recorder.filter(present::equals).isPresent()) {
+            recorder = Optional.empty();
+            call.live().stream().filter(CallLeg::joined).forEach(leg -> open().tap(leg.id(), null));
+            open().leave(RECORDER);
+        }
+        present.over();
+    }
+
     MediaMode mode() {
         return media.map(CallMedia::mode).orElse(MediaMode.NONE);
     }
@@ -99,6 +125,7 @@ final class Sound {
     }
 
     void close() {
+        recorder.ifPresent(this::unrecord);
         media.ifPresent(CallMedia::close);
     }
 

@@ -7,6 +7,7 @@ import org.jackfield.api.call.Dtmf;
 import org.jackfield.api.call.LegId;
 import org.jackfield.api.call.LegSound;
 import org.jackfield.api.media.MediaPort;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sound of one call. It decides by itself between relay and mix: two encoded ports that can be relayed, both heard, are
@@ -37,6 +38,9 @@ public interface CallMedia {
 
     /** Has the leg hear a digit as tones, after those still sounding. */
     void tone(LegId leg, Dtmf dtmf);
+
+    /** Who else takes what the leg says, while it is heard in a mix; null for nobody. */
+    void tap(LegId leg, @Nullable PcmTap tap);
 
     /** How the sound is carried now. */
     MediaMode mode();

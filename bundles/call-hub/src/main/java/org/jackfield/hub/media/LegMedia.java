@@ -21,6 +21,9 @@ final class LegMedia {
     /** Its place in the mix; null unless it is mixed. Written on the lane, read on any thread. */
     volatile @Nullable Row row;
 
+    /** Who else takes what it says; null for nobody. */
+    private @Nullable PcmTap tap;
+
     /** Whom of the others it does not hear. */
     Row[] deafTo = Row.NOBODY;
 
@@ -39,6 +42,21 @@ final class LegMedia {
     LegMedia(LegId id, MediaPort port) {
         this.id = id;
         this.port = port;
+    }
+
+    /** Who else takes what it says from now on; null for nobody. */
+    void tap(@Nullable PcmTap next) {
+        tap = next;
+        Row mixed = row;
+        if (mixed != null) {
+            mixed.tap = next;
+        }
+    }
+
+    /** It is mixed by this row. */
+    void row(Row mixed) {
+        mixed.tap = tap;
+        row = mixed;
     }
 
     /** Whether there is something to hear or to say already. */

@@ -111,6 +111,14 @@ final class LiveMedia implements CallMedia, MixDesk.Surroundings {
         }
     }
 
+    @Override
+    public void tap(LegId leg, @Nullable PcmTap tap) {
+        LegMedia found = legs.get(leg);
+        if (found != null) {
+            found.tap(tap);
+        }
+    }
+
     /** On the clock: hands the news on. */
     @Override
     public void pressed(LegId leg, char digit, int millis) {

@@ -154,7 +154,7 @@ final class MixDesk {
         if (!plan.equals(leg.plan)) {
             steps.add(() -> row.turnTo(plan));
         }
-        leg.row = row;
+        leg.row(row);
         leg.plan = plan;
     }
 

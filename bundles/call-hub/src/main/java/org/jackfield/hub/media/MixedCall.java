@@ -240,6 +240,10 @@ final class MixedCall {
     private void add(Row row, int[] sum) {
         if (row.heard && row.sounding) {
             short[] own = row.own;
+            PcmTap tap = row.tap;
+            if (tap != null) {
+                tap.take(own, samples, busRate);
+            }
             for (int i = 0; i < samples; i++) {
                 sum[i] += own[i];
             }

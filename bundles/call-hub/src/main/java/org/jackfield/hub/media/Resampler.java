@@ -8,7 +8,7 @@ import java.util.Arrays;
  * form, flat to 85 % of the narrower band, whose images and aliases lie 60 dB down beyond 115 %. It delays by less than
  * 2 ms and allocates nothing once made.
  */
-final class Resampler {
+public final class Resampler {
 
     /** Taps for each sample of the slower side. */
     private static final int TAPS = 29;
@@ -31,7 +31,8 @@ final class Resampler {
     private final int[] shifted;
     private final int[][] sums;
 
-    Resampler(int from, int to) {
+    /** @throws IllegalArgumentException if these are not rates of a bus */
+    public Resampler(int from, int to) {
         if (!BusRate.RATES.contains(from) || !BusRate.RATES.contains(to)) {
             throw new IllegalArgumentException("Not rates of a bus: " + from + " and " + to);
         }
@@ -46,11 +47,11 @@ final class Resampler {
         this.sums = new int[up][slow];
     }
 
-    int from() {
+    public int from() {
         return from;
     }
 
-    int to() {
+    public int to() {
         return to;
     }
 
@@ -60,7 +61,7 @@ final class Resampler {
      * @param in {@code samples} samples from 0, at most a tick's
      * @param out receives {@code samples} times the ratio
      */
-    void convert(short[] in, int samples, short[] out) {
+    public void convert(short[] in, int samples, short[] out) {
         if (up == 1 && down == 1) {
             System.arraycopy(in, 0, out, 0, samples);
             return;

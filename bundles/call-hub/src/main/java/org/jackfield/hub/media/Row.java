@@ -2,6 +2,7 @@
 package org.jackfield.hub.media;
 
 import org.jackfield.hub.sound.Meter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A leg's row in the mix, for as long as it is mixed. Belongs to the clock, but for {@link #revoke}, which any thread may
@@ -27,6 +28,9 @@ abstract class Row {
 
     /** Whom of those that are heard it does not hear all the same. */
     Row[] deafTo = NOBODY;
+
+    /** Who else takes what it says; null for nobody. Written on the lane, read by the clock. */
+    volatile @Nullable PcmTap tap;
 
     /** What the others hear of it, and what it hears of them. */
     final Meter said = new Meter();

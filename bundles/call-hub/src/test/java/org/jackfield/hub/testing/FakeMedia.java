@@ -20,7 +20,9 @@ import org.jackfield.api.media.MediaPort;
 import org.jackfield.hub.media.CallMedia;
 import org.jackfield.hub.media.MediaNews;
 import org.jackfield.hub.media.MediaPlane;
+import org.jackfield.hub.media.PcmTap;
 import org.jackfield.hub.media.Treatment;
+import org.jspecify.annotations.Nullable;
 
 /** Remembers who is in the sound of which call. */
 public final class FakeMedia implements MediaPlane {
@@ -133,6 +135,9 @@ public final class FakeMedia implements MediaPlane {
         public void tone(LegId leg, Dtmf dtmf) {
             tones.add(leg + " " + dtmf.digit());
         }
+
+        @Override
+        public void tap(LegId leg, @Nullable PcmTap tap) {}
 
         @Override
         public void treat(LegId leg, Treatment treatment) {

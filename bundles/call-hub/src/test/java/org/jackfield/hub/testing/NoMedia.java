@@ -15,7 +15,9 @@ import org.jackfield.api.media.MediaPort;
 import org.jackfield.hub.media.CallMedia;
 import org.jackfield.hub.media.MediaNews;
 import org.jackfield.hub.media.MediaPlane;
+import org.jackfield.hub.media.PcmTap;
 import org.jackfield.hub.media.Treatment;
+import org.jspecify.annotations.Nullable;
 
 /** No sound at all, for any number of calls on any threads. */
 public final class NoMedia implements MediaPlane, CallMedia {
@@ -50,6 +52,9 @@ public final class NoMedia implements MediaPlane, CallMedia {
 
     @Override
     public void tone(LegId leg, Dtmf dtmf) {}
+
+    @Override
+    public void tap(LegId leg, @Nullable PcmTap tap) {}
 
     @Override
     public void treat(LegId leg, Treatment treatment) {}

@@ -13,6 +13,7 @@ import org.jackfield.web.json.DeviceJson;
 import org.jackfield.web.json.Json;
 import org.jackfield.web.json.MeasuredJson;
 import org.jackfield.web.json.ProblemJson.FieldJson;
+import org.jackfield.web.json.RecordingJson;
 import org.jackfield.web.json.TrunkJson;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +77,11 @@ final class Message {
                             "leg", e.leg().value(),
                             "target", e.party().target().toString(),
                             "over", e.over()));
+        }
+        if (event instanceof Event.RecordingChanged e) {
+            return operator(
+                    e.gone() ? "recording-deleted" : "recording",
+                    () -> e.gone() ? Map.of("id", e.recording().id()) : RecordingJson.of(e.recording()));
         }
         return ofPlaces(event);
     }

@@ -8,6 +8,7 @@ import org.jackfield.api.call.CallView;
 import org.jackfield.api.call.Caller;
 import org.jackfield.api.call.Hangup;
 import org.jackfield.api.call.Source;
+import org.jackfield.api.recording.Recording;
 import org.jackfield.api.store.CallRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,8 @@ public record CallJson(
         @Nullable String answered,
         @Nullable String ended,
         @Nullable HangupJson hangup,
-        List<LegJson> legs) {
+        List<LegJson> legs,
+        @Nullable List<String> recordings) {
 
     /** Where a call comes from: {@code device}, {@code trunk} or {@code console}. */
     public record SourceJson(String kind, String name) {
@@ -78,7 +80,8 @@ public record CallJson(
                 Texts.of(call.answered()),
                 Texts.of(ended),
                 hangup.map(HangupJson::of).orElse(null),
-                call.legs().stream().map(LegJson::of).toList());
+                call.legs().stream().map(LegJson::of).toList(),
+                null);
     }
 
     /** A call that is long over. */
@@ -96,6 +99,20 @@ public record CallJson(
                 Texts.of(call.answered()),
                 call.ended().toString(),
                 HangupJson.of(call.hangup()),
-                call.legs().stream().map(LegJson::of).toList());
+                call.legs().stream().map(LegJson::of).toList(),
+                null);
+    }
+
+    /** The same with the ids of its recordings among these, where there are any. */
+    public CallJson recorded(List<Recording> all) {
+        List<String> own = all.stream()
+                .filter(recording -> recording.call().value().equals(id))
+                .map(Recording::id)
+                .toList();
+        return own.isEmpty()
+                ? this
+                : new CallJson(
+                        id, state, source, caller, dialled, route, mode, emergency, began, answered, ended, hangup,
+                        legs, own);
     }
 }

@@ -28,11 +28,13 @@ import org.jackfield.api.call.LegId;
 import org.jackfield.api.call.NoSuchCallException;
 import org.jackfield.api.call.Origination;
 import org.jackfield.api.call.Target;
+import org.jackfield.api.recording.Recording;
 import org.jackfield.api.security.Users.Role;
 import org.jackfield.web.House;
 import org.jackfield.web.json.CallJson;
 import org.jackfield.web.json.LegChangeJson;
 import org.jackfield.web.json.PartyJson;
+import org.jackfield.web.json.RecordingJson;
 import org.jspecify.annotations.Nullable;
 
 /** Live calls. */
@@ -58,7 +60,10 @@ public final class CallResource {
     @Needs(Role.USER)
     @Operation(summary = "The live calls, oldest first")
     public List<CallJson> list() {
-        return house.hub().calls().stream().map(CallJson::of).toList();
+        List<Recording> recordings = house.recordings().list();
+        return house.hub().calls().stream()
+                .map(call -> CallJson.of(call).recorded(recordings))
+                .toList();
     }
 
     @GET
@@ -68,7 +73,7 @@ public final class CallResource {
     public CallJson read(@PathParam("id") String id) {
         return house.hub()
                 .call(new CallId(id))
-                .map(CallJson::of)
+                .map(call -> CallJson.of(call).recorded(house.recordings().list()))
                 .orElseThrow(() -> new NoSuchCallException(new CallId(id)));
     }
 
@@ -105,10 +110,20 @@ public final class CallResource {
     @POST
     @Path("{id}/leg")
     @Needs(Role.OPERATOR)
-    @Operation(summary = "Dials a further party into the call")
-    public Response add(@PathParam("id") String id, PartyJson party) {
+    @Operation(summary = "Dials a further party into the call, or has a recorder join it")
+    public Response add(@PathParam("id") String id, PartyJson party, @Context ContainerRequestContext request) {
+        if (party != null && Boolean.TRUE.equals(party.recorder())) {
+            Recording recording = house.recordings()
+                    .start(new CallId(id), false, AccessFilter.visitor(request).name());
+            return Response.created(URI.create("/api/recording/" + recording.id()))
+                    .entity(RecordingJson.of(recording))
+                    .build();
+        }
         if (party == null || blank(party.number())) {
-            throw new Problem(400, "Send {\"number\":…}; \"supervise\" may stand beside it: listen, whisper or barge.");
+            throw new Problem(
+                    400,
+                    "Send {\"number\":…}, beside which \"supervise\" may stand: listen, whisper or barge; or"
+                            + " {\"recorder\":true}.");
         }
         house.hub().add(new CallId(id), String.valueOf(party.number()), possible(party::audience));
         return Response.accepted().build();

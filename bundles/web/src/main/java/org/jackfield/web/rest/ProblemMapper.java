@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jackfield.api.call.CallException;
 import org.jackfield.api.call.NoSuchCallException;
+import org.jackfield.api.recording.RecordingException;
 import org.jackfield.api.settings.InvalidSettingsException;
 import org.jackfield.api.store.StoreException;
 import org.jackfield.web.House.NotHereException;
@@ -65,6 +66,9 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         if (e instanceof CallException call) {
             return new Problem(409, "It cannot be done: " + call.getMessage());
+        }
+        if (e instanceof RecordingException) {
+            return new Problem(409, String.valueOf(e.getMessage()));
         }
         if (e instanceof NotHereException) {
             return new Problem(503, String.valueOf(e.getMessage()));

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jackfield.api.call.CallId;
+import org.jackfield.api.recording.Recording;
 import org.jackfield.api.security.Users.Role;
 import org.jackfield.api.store.CallRecord;
 import org.jackfield.api.store.CallStore;
@@ -56,8 +57,11 @@ public final class RecordResource {
         Optional<String> wanted = Optional.ofNullable(party).filter(p -> !p.isBlank());
         RecordQuery query = new RecordQuery(wanted, time(from), position(before), number(limit));
         List<CallRecord> found = store().find(query);
+        List<Recording> recordings = house.recordings().list();
         return new PageJson(
-                found.stream().map(CallJson::of).toList(),
+                found.stream()
+                        .map(call -> CallJson.of(call).recorded(recordings))
+                        .toList(),
                 found.size() < query.limit() ? null : next(query, found.get(found.size() - 1)));
     }
 
@@ -92,7 +96,7 @@ public final class RecordResource {
     @Operation(summary = "One call record")
     public CallJson read(@PathParam("id") String id) {
         return store().find(new CallId(id))
-                .map(CallJson::of)
+                .map(call -> CallJson.of(call).recorded(house.recordings().list()))
                 .orElseThrow(() -> new Problem(404, "There is no record of a call '" + id + "'."));
     }
 }

@@ -33,6 +33,8 @@ final class RestApplication {
         resources.add(new RouteResource(house));
         resources.add(new SettingResource(house));
         resources.add(new RecordResource(house));
+        resources.add(new RecordingResource(house));
+        resources.add(new CallRecordingResource(house));
         resources.add(new BanResource(house));
         resources.add(new PanelResource(house));
         resources.add(new UserResource(house));
