@@ -3,17 +3,19 @@ package org.jackfield.bench;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Queue;
 
 /**
  * Calls with sound both ways through a B2BUA.
  *
  * <p>Arguments: caller address, callee address and port, host and port of the peer, its process id, calls, seconds, the
- * caller's and the callee's codec ({@code 0/PCMU/8000}). Prints {@code key=value} lines; waits for a line on standard input
+ * caller's and the callee's codec ({@code 0/PCMU/8000}, with {@code @FILE} behind it if it sends what is recorded there). Prints {@code key=value} lines; waits for a line on standard input
  * before hanging up if the last argument is {@code hold}.
  */
 final class Relay {
@@ -31,8 +33,8 @@ final class Relay {
         String calleeCodec = arguments[7];
         boolean hold = arguments.length > 8 && arguments[8].equals("hold");
         boolean relayed = callerCodec.equals(calleeCodec);
-        try (Streams up = new Streams(callerHost, type(callerCodec), relayed);
-                Streams down = new Streams(callee.getAddress(), type(calleeCodec), relayed)) {
+        try (Streams up = new Streams(callerHost, type(callerCodec), relayed, recording(callerCodec));
+                Streams down = new Streams(callee.getAddress(), type(calleeCodec), relayed, recording(calleeCodec))) {
             Queue<Streams.Stream> free = new ArrayDeque<>();
             try (Trunk called = new Trunk(callee, spelled(calleeCodec), sound -> {
                         Streams.Stream stream = free.remove();
@@ -96,7 +98,13 @@ final class Relay {
     }
 
     private static String spelled(String codec) {
-        return codec.replaceFirst("/", " ");
+        return codec.replaceFirst("@.*", "").replaceFirst("/", " ");
+    }
+
+    private static Optional<Recording> recording(String codec) {
+        int at = codec.indexOf('@');
+        int clockRate = Integer.parseInt(codec.split("[/@]", -1)[2]);
+        return at < 0 ? Optional.empty() : Optional.of(Recording.read(Path.of(codec.substring(at + 1)), clockRate));
     }
 
     private static InetSocketAddress address(String text) {

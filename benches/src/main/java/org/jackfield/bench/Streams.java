@@ -13,23 +13,27 @@ import java.nio.channels.Selector;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Streams of RTP that know when they were sent: a socket each, 50 packets a second of 160 octets, spread evenly over time.
+ * Streams of RTP that know when they were sent: a socket each, 50 packets a second, of 160 octets or as they were recorded, spread evenly
+ * over time.
  * One thread sends, one receives.
  */
 final class Streams implements AutoCloseable {
 
     private static final long INTERVAL = 20_000_000;
     private static final int PACKET = 172;
+    private static final int STEP = 160;
     private static final int MOST_DELAYS = 4_000_000;
 
     private final Selector selector;
     private final InetAddress local;
     private final byte payloadType;
     private final boolean relayed;
+    private final Optional<Recording> recording;
     private final List<Stream> streams = new ArrayList<>();
     private final long[] delays = new long[MOST_DELAYS];
     private final AtomicInteger received = new AtomicInteger();
@@ -63,8 +67,12 @@ final class Streams implements AutoCloseable {
         }
     }
 
-    /** @param relayed whether payloads arrive as they were sent, so that their time stamps can be read */
-    Streams(InetAddress local, int payloadType, boolean relayed) {
+    /**
+     * @param relayed whether payloads arrive as they were sent, so that their time stamps can be read
+     * @param recording what is sent; empty for anything
+     */
+    Streams(InetAddress local, int payloadType, boolean relayed, Optional<Recording> recording) {
+        this.recording = recording;
         this.local = local;
         this.relayed = relayed;
         this.payloadType = (byte) payloadType;
@@ -132,7 +140,7 @@ final class Streams implements AutoCloseable {
     }
 
     private void send() {
-        ByteBuffer packet = ByteBuffer.allocateDirect(PACKET);
+        ByteBuffer packet = ByteBuffer.allocateDirect(2048);
         long begin = System.nanoTime();
         for (long round = 0; running; round++) {
             for (int i = 0; i < streams.size(); i++) {
@@ -143,18 +151,25 @@ final class Streams implements AutoCloseable {
                 } else if (early < -5_000_000 && counting) {
                     late++;
                 }
-                send(streams.get(i), packet);
+                send(streams.get(i), packet, round);
             }
         }
     }
 
-    private void send(Stream stream, ByteBuffer packet) {
+    private void send(Stream stream, ByteBuffer packet, long round) {
         packet.clear();
         packet.put((byte) 0x80).put(payloadType).putShort(stream.sequence++);
         packet.putInt(stream.timestamp).putInt(0x10000 + stream.number);
-        stream.timestamp += 160;
-        packet.putInt(counting ? 1 : 0).putLong(System.nanoTime());
-        packet.position(PACKET).flip();
+        stream.timestamp += recording.map(Recording::step).orElse(STEP);
+        if (recording.isPresent()) {
+            List<byte[]> payloads = recording.get().payloads();
+            // Each call is at another place.
+            packet.put(payloads.get((int) ((round + 7L * stream.number) % payloads.size())));
+        } else {
+            packet.putInt(counting ? 1 : 0).putLong(System.nanoTime());
+            packet.position(PACKET);
+        }
+        packet.flip();
         try {
             stream.channel.send(packet, stream.target);
         } catch (IOException e) {
