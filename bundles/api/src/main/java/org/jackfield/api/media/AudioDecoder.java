@@ -23,6 +23,28 @@ public interface AudioDecoder extends AutoCloseable {
      */
     void conceal(short[] pcm, int at, int samples);
 
+    /**
+     * Makes a lost packet's sound of what the packet after it tells of it (in-band forward error correction), before that one is
+     * decoded itself.
+     *
+     * @param payload holds the payload after the lost one, from {@code offset}, {@code length} bytes
+     * @param samples how many to write
+     * @return {@code samples}, or 0 if it tells nothing: then {@link #conceal} is asked
+     */
+    default int recover(byte[] payload, int offset, int length, short[] pcm, int at, int samples) {
+        return 0;
+    }
+
+    /**
+     * Fills a pause in which the far end sends nothing on purpose (discontinuous transmission) with its background.
+     *
+     * @param samples how many to write
+     * @return {@code samples}, or 0 for silence
+     */
+    default int pause(short[] pcm, int at, int samples) {
+        return 0;
+    }
+
     @Override
     void close();
 }

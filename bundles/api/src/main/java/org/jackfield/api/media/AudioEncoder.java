@@ -16,6 +16,15 @@ public interface AudioEncoder extends AutoCloseable {
      */
     int encode(short[] pcm, int at, int samples, byte[] payload);
 
+    /**
+     * Told about once a second what the far end reports.
+     *
+     * @param percent of the packets that were lost on the way to it, 0 to 100
+     */
+    default void lossReported(int percent) {
+        // Most codecs send the same, whatever is lost.
+    }
+
     @Override
     void close();
 }

@@ -31,6 +31,17 @@ public interface FrameExchange {
      */
     int surplus();
 
+    /**
+     * After {@link #LOST}: shows the payload that follows the lost one, without taking it.
+     *
+     * @param payload receives it from 0; has room for 1500 bytes
+     * @return its length in bytes, or {@link #NOTHING} if it is not there yet
+     */
+    int following(byte[] payload);
+
+    /** Percent of what we sent that the far end's last report says was lost; 0 while there is none. */
+    int reportedLoss();
+
     /** Packet time in ms of what {@link #receive} last gave or, after {@link #LOST}, of what was lost; 20 before that. */
     int receivedPtime();
 

@@ -91,12 +91,13 @@ final class MixedCall {
         for (int packets = 0; row.received.size() < wanted && packets < PACKETS_PER_TICK; packets++) {
             int length = row.revoked() ? FrameExchange.NOTHING : row.exchange.receive(scratch.payload, row.waiting());
             if (length == FrameExchange.NOTHING) {
+                pause(row, wanted - row.received.size(), scratch);
                 return;
             }
             int ptime = Math.max(1, Math.min(PTIME_MAX, row.exchange.receivedPtime()));
             int expected = row.toBus.from() * ptime / 1000;
             int samples = length == FrameExchange.LOST
-                    ? conceal(row, expected, scratch)
+                    ? makeUp(row, expected, scratch)
                     : row.pace.fit(
                             scratch.pcm,
                             decode(row, length, expected, scratch),
@@ -124,6 +125,45 @@ final class MixedCall {
         }
         Arrays.fill(scratch.pcm, 0, expected, (short) 0);
         return expected;
+    }
+
+    /** For a lost packet: what the next one tells of it, else what the decoder invents. */
+    private static int makeUp(WireRow row, int expected, Scratch scratch) {
+        int length = row.exchange.following(scratch.payload);
+        if (length <= 0) {
+            return conceal(row, expected, scratch);
+        }
+        int samples = 0;
+        Throwable failure = null;
+        scratch.watch.enter(row.decoder);
+        try {
+            samples = row.decoder.stage().recover(scratch.payload, 0, length, scratch.pcm, 0, expected);
+        } catch (Throwable e) {
+            failure = e;
+        }
+        long took = scratch.watch.leave();
+        judge(row.decoder, failure, samples == 0 || samples == expected, took);
+        return failure == null && samples == expected ? expected : conceal(row, expected, scratch);
+    }
+
+    /** The far end sends nothing: its background, if its codec has one. */
+    private static void pause(WireRow row, int missing, Scratch scratch) {
+        if (row.revoked()) {
+            return;
+        }
+        int samples = 0;
+        Throwable failure = null;
+        scratch.watch.enter(row.decoder);
+        try {
+            samples = row.decoder.stage().pause(scratch.pcm, 0, missing);
+        } catch (Throwable e) {
+            failure = e;
+        }
+        long took = scratch.watch.leave();
+        judge(row.decoder, failure, samples == 0 || samples == missing, took);
+        if (failure == null && samples == missing) {
+            row.received.put(scratch.pcm, 0, samples);
+        }
     }
 
     private static int conceal(WireRow row, int expected, Scratch scratch) {

@@ -38,6 +38,8 @@ final class WireRow extends Row {
     @Nullable
     ToneLine tones;
 
+    private int packetsUntilReport = MixedCall.TICKS_PER_SECOND;
+
     /** Ticks in a row without any sound. */
     int silentTicks;
 
@@ -71,6 +73,12 @@ final class WireRow extends Row {
             tones = wire.tones();
             strip.turnTo(wire.treatment());
         }
+    }
+
+    /** Once a second or so: whether the encoder is to be told what the far end reports. */
+    boolean dueForReport() {
+        packetsUntilReport = packetsUntilReport == 0 ? MixedCall.TICKS_PER_SECOND : packetsUntilReport - 1;
+        return packetsUntilReport == 0;
     }
 
     /** Sound in ms that was decoded and not yet mixed. */

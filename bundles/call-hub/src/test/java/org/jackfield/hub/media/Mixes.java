@@ -152,6 +152,16 @@ final class Mixes {
         }
 
         @Override
+        public int following(byte[] payload) {
+            return NOTHING;
+        }
+
+        @Override
+        public int reportedLoss() {
+            return 0;
+        }
+
+        @Override
         public int surplus() {
             return 0;
         }

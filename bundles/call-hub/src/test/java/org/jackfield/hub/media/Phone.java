@@ -42,6 +42,9 @@ final class Phone implements EncodedPort, FrameExchange {
     MediaDirection direction = MediaDirection.SENDRECV;
     String state = "idle";
 
+    /** What it reports of the packets that were sent to it, in percent. */
+    int reportedLoss;
+
     /** What its wire says of the time that sound waits, in ms. */
     int surplus;
 
@@ -136,6 +139,16 @@ final class Phone implements EncodedPort, FrameExchange {
         }
         int length = mouth.encode(pcm, 0, samples, payload);
         return lost.contains(spoken++) ? LOST : length;
+    }
+
+    @Override
+    public int following(byte[] payload) {
+        return NOTHING;
+    }
+
+    @Override
+    public int reportedLoss() {
+        return reportedLoss;
     }
 
     @Override

@@ -17,7 +17,7 @@ final class DelayEstimate {
     /** The peak fades by this fraction a packet: half in about six seconds of 20 ms packets. */
     private static final int FADING = 400;
 
-    private final long least;
+    private long least;
     private final long most;
     private boolean begun;
     private long blockEnds;
@@ -52,6 +52,11 @@ final class DelayEstimate {
     /** Forgets the time base, for a new source; what was learned of the network stays. */
     void rebase() {
         begun = false;
+    }
+
+    /** From now on packets wait at least so long. */
+    void atLeast(long wait) {
+        least = Math.max(least, Math.min(most, wait));
     }
 
     /** When a packet of that media time would arrive over an idle network. */

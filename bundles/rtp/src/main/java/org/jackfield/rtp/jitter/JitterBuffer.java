@@ -32,6 +32,7 @@ public final class JitterBuffer {
     private static final long NANOS = 1_000_000_000L;
     private static final long LEAST = 20 * MILLI;
     private static final long MOST = 200 * MILLI;
+    private static final long SLACK = 10 * MILLI;
     private static final long EMPTY_CONCEALED = 60 * MILLI;
     private static final long EMPTY_BEGINS_ANEW = 200 * MILLI;
 
@@ -39,6 +40,10 @@ public final class JitterBuffer {
     private static final long UNKNOWN = Long.MAX_VALUE / 2;
 
     private final int clockRate;
+
+    /** Whether a packet may tell of the one before: once some are lost, it pays to wait for the next. */
+    private final boolean tellsOfTheOneBefore;
+
     private final DelayEstimate delay = new DelayEstimate(LEAST, MOST);
     private final byte[][] payloads = new byte[PLACES][0];
     private final int[] lengths = new int[PLACES];
@@ -73,6 +78,7 @@ public final class JitterBuffer {
     public JitterBuffer(CodecFormat format, boolean prompt) {
         this.prompt = prompt;
         clockRate = format.clockRate();
+        tellsOfTheOneBefore = format.name().equals("OPUS");
         packetTicks = clockRate / 50;
         Arrays.fill(numbers, -1);
     }
@@ -246,7 +252,20 @@ public final class JitterBuffer {
         next++;
         expectedTime += packetTicks;
         lastLost = true;
+        if (tellsOfTheOneBefore) {
+            delay.atLeast(nanos(packetTicks) + SLACK);
+        }
         return afterDigit ? FrameExchange.NOTHING : FrameExchange.LOST;
+    }
+
+    /** After {@code LOST}: shows the payload that follows, without taking it; its length, or {@code NOTHING} if it is not there. */
+    public int following(byte[] to) {
+        if (!lastLost || !holds(next) || lengths[place(next)] == 0) {
+            return FrameExchange.NOTHING;
+        }
+        int place = place(next);
+        System.arraycopy(payloads[place], 0, to, 0, lengths[place]);
+        return lengths[place];
     }
 
     private int there(byte[] to, long moment) {

@@ -69,6 +69,16 @@ final class MixExchange implements FrameExchange {
     }
 
     @Override
+    public int following(byte[] payload) {
+        return buffer.following(payload);
+    }
+
+    @Override
+    public int reportedLoss() {
+        return (int) counters.get(PortCounters.REMOTE_FRACTION);
+    }
+
+    @Override
     public int surplus() {
         return buffer.surplus();
     }

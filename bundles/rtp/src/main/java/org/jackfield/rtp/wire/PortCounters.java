@@ -40,13 +40,16 @@ final class PortCounters {
     /** 1 if it says that it sends and nothing arrived. */
     static final int SENDING = 17;
 
+    /** Percent of what was sent lately that the far end says was lost. */
+    static final int REMOTE_FRACTION = 18;
+
     static final int UNKNOWN = -1;
 
     private static final VarHandle FIGURE = MethodHandles.arrayElementVarHandle(long[].class);
     private static final double MICROS = 1e3;
     private static final long NANOS_PER_MILLI = 1_000_000L;
 
-    private final long[] figures = new long[SENDING + 1];
+    private final long[] figures = new long[REMOTE_FRACTION + 1];
 
     PortCounters() {
         figures[JITTER] = UNKNOWN;

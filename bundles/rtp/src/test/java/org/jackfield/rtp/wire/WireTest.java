@@ -289,9 +289,14 @@ class WireTest {
         while (bob.hearWithin(100).isPresent()) {
             // What looked like sound was passed on.
         }
-        alice.speak(ports[0].localPort(), 0, Phone.sound(2));
-        alice.speak(ports[0].localPort(), 0, Phone.sound(3));
-        assertThat(bob.hear().payload()).isIn(Phone.sound(2), Phone.sound(3));
+        // Until what was taken for another source is not protected from stragglers any more.
+        Optional<Phone.Heard> heard = Optional.empty();
+        for (int i = 2; heard.isEmpty() && i < 12; i++) {
+            alice.speak(ports[0].localPort(), 0, Phone.sound(i));
+            heard = bob.hearWithin(100);
+        }
+        assertThat(heard).isPresent();
+        assertThat(heard.get().payload()[0]).isBetween((byte) 2, (byte) 12);
     }
 
     @Test

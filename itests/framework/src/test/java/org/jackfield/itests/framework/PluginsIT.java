@@ -58,6 +58,7 @@ public class PluginsIT {
             "org.jackfield.app-tones",
             "org.jackfield.codec-g711",
             "org.jackfield.codec-g722",
+            "org.jackfield.codec-opus",
             "org.jackfield.panel-calls",
             "org.jackfield.panel-devices",
             "org.jackfield.provider-generic",
