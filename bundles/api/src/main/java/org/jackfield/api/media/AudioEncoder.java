@@ -17,11 +17,11 @@ public interface AudioEncoder extends AutoCloseable {
     int encode(short[] pcm, int at, int samples, byte[] payload);
 
     /**
-     * Told about once a second what the far end reports.
+     * The far end reported how much of what it was sent lately got lost.
      *
-     * @param percent of the packets that were lost on the way to it, 0 to 100
+     * @param fraction 0 to 1
      */
-    default void lossReported(int percent) {
+    default void lossReported(double fraction) {
         // Most codecs send the same, whatever is lost.
     }
 

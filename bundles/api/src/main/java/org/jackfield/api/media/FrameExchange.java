@@ -39,8 +39,8 @@ public interface FrameExchange {
      */
     int following(byte[] payload);
 
-    /** Percent of what we sent that the far end's last report says was lost; 0 while there is none. */
-    int reportedLoss();
+    /** What fraction of the packets was lost on the way to the far end, by its last report; negative if there is none since it was last asked. */
+    double reportedLoss();
 
     /** Packet time in ms of what {@link #receive} last gave or, after {@link #LOST}, of what was lost; 20 before that. */
     int receivedPtime();

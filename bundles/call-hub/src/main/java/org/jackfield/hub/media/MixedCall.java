@@ -340,6 +340,10 @@ final class MixedCall {
         Throwable failure = null;
         scratch.watch.enter(row.encoder);
         try {
+            double loss = row.dueForReport() ? row.exchange.reportedLoss() : -1;
+            if (loss >= 0) {
+                row.encoder.stage().lossReported(loss);
+            }
             length = row.encoder.stage().encode(row.spoken.array(), row.spoken.offset(), packet, scratch.payload);
         } catch (Throwable e) {
             failure = e;

@@ -157,8 +157,8 @@ final class Mixes {
         }
 
         @Override
-        public int reportedLoss() {
-            return 0;
+        public double reportedLoss() {
+            return -1;
         }
 
         @Override

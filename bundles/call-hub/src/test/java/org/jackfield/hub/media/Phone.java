@@ -42,8 +42,8 @@ final class Phone implements EncodedPort, FrameExchange {
     MediaDirection direction = MediaDirection.SENDRECV;
     String state = "idle";
 
-    /** What it reports of the packets that were sent to it, in percent. */
-    int reportedLoss;
+    /** What it reports of the packets that were sent to it: a fraction, negative for no report. */
+    double reportedLoss = -1;
 
     /** What its wire says of the time that sound waits, in ms. */
     int surplus;
@@ -147,7 +147,7 @@ final class Phone implements EncodedPort, FrameExchange {
     }
 
     @Override
-    public int reportedLoss() {
+    public double reportedLoss() {
         return reportedLoss;
     }
 

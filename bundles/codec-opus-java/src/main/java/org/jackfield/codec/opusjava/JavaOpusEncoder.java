@@ -71,6 +71,13 @@ final class JavaOpusEncoder implements AudioEncoder {
     }
 
     @Override
+    public void lossReported(double fraction) {
+        if (steps.note(fraction)) {
+            follow(EncoderPlan.of(TUNING, wishes, rate, steps));
+        }
+    }
+
+    @Override
     public void close() {
         // Nothing is held.
     }

@@ -4,11 +4,12 @@ package org.jackfield.codec.opus;
 import com.sun.jna.Pointer;
 import org.jackfield.api.media.AudioEncoder;
 import org.jackfield.nativelibrary.PluginLibrary;
+import org.jackfield.opus.EncoderPlan;
+import org.jackfield.opus.LossSteps;
+import org.jackfield.opus.OpusTuning;
+import org.jackfield.opus.OpusWishes;
 
-/**
- * One leg's encoder. What the network loses makes packets tell more of the one before. Fewer bits are sent when much is lost, and sooner
- * to a far end that cannot use what they tell: fewer than that would leave no room to tell anything.
- */
+/** One leg's encoder, which follows what the far end wishes and what it reports lost. */
 final class OpusEncoder implements AudioEncoder {
 
     /** More than any packet of speech has. */
@@ -17,20 +18,16 @@ final class OpusEncoder implements AudioEncoder {
     /** So short a packet means silence, and need not be sent (RFC 7587, 3.1.3). */
     private static final int SILENCE = 2;
 
-    /** Reported loss in percent from which on the bit rate is a step lower. */
-    private static final int STRAINED = 10;
-
-    private static final int POOR = 20;
-
     private final PluginLibrary library;
     private final Pointer encoder;
-    private final boolean fec;
-    private final int bitrate;
+    private final int rate;
+    private final OpusTuning tuning;
+    private final OpusWishes wishes;
+    private final LossSteps steps = new LossSteps();
     private final short[] frame;
     private final byte[] packet = new byte[MOST_BYTES];
-    private int loss = -1;
 
-    OpusEncoder(PluginLibrary library, int rate, Tuning tuning, RemoteFormat remote) {
+    OpusEncoder(PluginLibrary library, int rate, OpusTuning tuning, OpusWishes wishes) {
         int[] error = new int[1];
         Pointer created = Functions.opus_encoder_create(rate, 1, Functions.VOICE, error);
         if (created == null) {
@@ -39,16 +36,30 @@ final class OpusEncoder implements AudioEncoder {
         library.acquire();
         this.library = library;
         this.encoder = created;
-        this.fec = tuning.fec() && remote.fec();
-        this.bitrate = Math.min(tuning.bitrate(Math.min(rate, remote.playbackRate())), remote.averageBitrate());
+        this.rate = rate;
+        this.tuning = tuning;
+        this.wishes = wishes;
         this.frame = new short[rate / 1000 * 60];
         set(Functions.SET_SIGNAL, Functions.SIGNAL_VOICE);
-        set(Functions.SET_COMPLEXITY, tuning.complexity());
-        set(Functions.SET_MAX_BANDWIDTH, remote.bandwidth());
-        set(Functions.SET_VBR, remote.constantBitrate() ? 0 : 1);
-        set(Functions.SET_DTX, tuning.dtx() && remote.dtx() ? 1 : 0);
-        set(Functions.SET_INBAND_FEC, fec ? 1 : 0);
-        lossReported(0);
+        follow(EncoderPlan.of(tuning, wishes, rate, steps));
+    }
+
+    private void follow(EncoderPlan plan) {
+        set(Functions.SET_BITRATE, plan.bitrate());
+        set(Functions.SET_COMPLEXITY, plan.complexity());
+        set(Functions.SET_MAX_BANDWIDTH, bandwidth(plan.playbackRate()));
+        set(Functions.SET_VBR, plan.vbr() ? 1 : 0);
+        set(Functions.SET_DTX, plan.dtx() ? 1 : 0);
+        set(Functions.SET_INBAND_FEC, plan.fec() ? 1 : 0);
+        set(Functions.SET_PACKET_LOSS, plan.loss());
+    }
+
+    /** libopus's number of the widest band that makes sense: {@code OPUS_BANDWIDTH_NARROWBAND} to {@code FULLBAND}. */
+    private static int bandwidth(int playbackRate) {
+        if (playbackRate < 12_000) {
+            return 1101;
+        }
+        return playbackRate < 16_000 ? 1102 : playbackRate < 24_000 ? 1103 : playbackRate < 48_000 ? 1104 : 1105;
     }
 
     private void set(int request, int value) {
@@ -73,14 +84,10 @@ final class OpusEncoder implements AudioEncoder {
     }
 
     @Override
-    public void lossReported(int percent) {
-        if (percent == loss) {
-            return;
+    public void lossReported(double fraction) {
+        if (steps.note(fraction)) {
+            follow(EncoderPlan.of(tuning, wishes, rate, steps));
         }
-        loss = percent;
-        set(Functions.SET_PACKET_LOSS, fec ? Math.min(100, percent) : 0);
-        boolean less = percent >= (fec ? POOR : STRAINED);
-        set(Functions.SET_BITRATE, less ? bitrate * 3 / 4 : bitrate);
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.jackfield.api.media.CodecFactory;
 import org.jackfield.api.settings.SettingsOwner;
 import org.jackfield.api.settings.SettingsProblem;
 import org.jackfield.nativelibrary.NativeService;
+import org.jackfield.opus.OpusTuning;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -23,7 +24,7 @@ import org.osgi.service.metatype.annotations.Designate;
 public final class OpusPlugin implements SettingsOwner<OpusSettings>, HealthProbe {
 
     private final NativeService<CodecFactory> service;
-    private volatile Tuning tuning = Tuning.USUAL;
+    private volatile OpusTuning tuning = new OpusTuning(32_000, 5, true, false);
 
     @Activate
     public OpusPlugin(BundleContext context) {
@@ -68,7 +69,7 @@ public final class OpusPlugin implements SettingsOwner<OpusSettings>, HealthProb
 
     @Override
     public void apply(String name, OpusSettings settings) {
-        tuning = Tuning.of(settings);
+        tuning = new OpusTuning(settings.bitrate(), settings.complexity(), settings.fec(), settings.dtx());
         service.use(settings.library().strip());
     }
 

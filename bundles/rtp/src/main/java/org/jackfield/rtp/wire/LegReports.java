@@ -129,7 +129,8 @@ final class LegReports implements RtcpReader.RtcpSink {
             return;
         }
         counters.set(PortCounters.REMOTE_LOST, Math.max(0, lost));
-        counters.set(PortCounters.REMOTE_FRACTION, fractionLost * 100L / 256);
+        long report = (counters.get(PortCounters.REMOTE_FRACTION) >> Byte.SIZE) + 1;
+        counters.set(PortCounters.REMOTE_FRACTION, report << Byte.SIZE | fractionLost & 0xff);
         meter.reported(fractionLost / 256.0, (jitter & 0xffff_ffffL) * MILLIS / sender.clockRate(), takenAt);
         if (lastReport != 0) {
             roundTrip(lastReport, delay);

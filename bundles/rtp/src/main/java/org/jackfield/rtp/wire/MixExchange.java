@@ -28,6 +28,9 @@ final class MixExchange implements FrameExchange {
     private final JitterBuffer buffer;
     private final long lateBefore;
 
+    /** Clock: the last report that was told of. */
+    private long report;
+
     /** Clock: what was not taken because the event loop stands still, in units of the RTP clock. */
     private int untold;
 
@@ -74,8 +77,13 @@ final class MixExchange implements FrameExchange {
     }
 
     @Override
-    public int reportedLoss() {
-        return (int) counters.get(PortCounters.REMOTE_FRACTION);
+    public double reportedLoss() {
+        long now = counters.get(PortCounters.REMOTE_FRACTION);
+        if (now == report) {
+            return -1;
+        }
+        report = now;
+        return (now & 0xff) / 256.0;
     }
 
     @Override

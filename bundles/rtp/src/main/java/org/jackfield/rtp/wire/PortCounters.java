@@ -40,7 +40,7 @@ final class PortCounters {
     /** 1 if it says that it sends and nothing arrived. */
     static final int SENDING = 17;
 
-    /** Percent of what was sent lately that the far end says was lost. */
+    /** What the far end's last report says was lost lately, in 256ths; the number of the report stands above these 8 bits. */
     static final int REMOTE_FRACTION = 18;
 
     static final int UNKNOWN = -1;
