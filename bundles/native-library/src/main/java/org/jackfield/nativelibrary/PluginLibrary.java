@@ -5,6 +5,8 @@ import com.sun.jna.Library;
 import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
 import java.lang.reflect.Field;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,14 +30,16 @@ public final class PluginLibrary implements AutoCloseable {
     private static final int RTLD_LOCAL = 0;
 
     private final NativeLibrary library;
+    private final Map<String, ?> options;
     private final Class<?> functions;
     private final String origin;
 
     /** The plug-in itself, and each product. */
     private final AtomicInteger users = new AtomicInteger(1);
 
-    private PluginLibrary(NativeLibrary library, Class<?> functions, String origin) {
+    private PluginLibrary(NativeLibrary library, Map<String, ?> options, Class<?> functions, String origin) {
         this.library = library;
+        this.options = options;
         this.functions = functions;
         this.origin = origin;
     }
@@ -54,15 +58,11 @@ public final class PluginLibrary implements AutoCloseable {
         String file =
                 path.isBlank() ? BundledLibrary.unpack(functions, name, folder).toString() : path.strip();
         String origin = path.isBlank() ? "bundled" : path.strip();
+        Map<String, ?> options =
+                Map.of(Library.OPTION_OPEN_FLAGS, RTLD_NOW | RTLD_LOCAL, Library.OPTION_CLASSLOADER, loader(functions));
         NativeLibrary library;
         try {
-            library = NativeLibrary.getInstance(
-                    file,
-                    Map.of(
-                            Library.OPTION_OPEN_FLAGS,
-                            RTLD_NOW | RTLD_LOCAL,
-                            Library.OPTION_CLASSLOADER,
-                            loader(functions)));
+            library = NativeLibrary.getInstance(file, options);
         } catch (LinkageError e) {
             throw new NoLibraryException("%s cannot be opened: %s".formatted(file, reason(e)), e);
         }
@@ -72,7 +72,7 @@ public final class PluginLibrary implements AutoCloseable {
             library.close();
             throw new NoLibraryException("%s is no lib%s: %s".formatted(file, name, reason(e)), e);
         }
-        return new PluginLibrary(library, functions, origin);
+        return new PluginLibrary(library, options, functions, origin);
     }
 
     private static ClassLoader loader(Class<?> functions) {
@@ -103,6 +103,16 @@ public final class PluginLibrary implements AutoCloseable {
         } catch (UnsatisfiedLinkError e) {
             return false;
         }
+    }
+
+    /**
+     * Functions that the native methods of a class cannot have, because their number of arguments varies: calling them allocates.
+     *
+     * @param type an interface of such functions
+     */
+    public <T extends Library> T variadic(Class<T> type) {
+        InvocationHandler handler = new Library.Handler(library.getFile().getPath(), type, options);
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
     /** A product begins to use it. */

@@ -2,7 +2,6 @@
 package org.jackfield.hub.media;
 
 import java.util.Arrays;
-import org.jackfield.api.media.FrameExchange;
 import org.jackfield.hub.sound.Level;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * 20 ms of a mixed call, in the order in which sound travels. Belongs to one clock; two parties are a conference of two.
  *
  * <pre>
- * each leg   payload ▸ decoder slot (or conceal) ▸ digits ▸ suppressor slot ▸ rate of the bus ▸ gain ▸ mute
+ * each leg   payload ▸ decoder slot ▸ digits ▸ suppressor slot ▸ rate of the bus ▸ gain ▸ mute
  * once       sum, in 32 bit
  * each leg   clip(sum − own − whom it does not hear) ▸ leg's rate ▸ digits ▸ packets of its length ▸ encoder slot ▸ payload
  * </pre>
@@ -20,10 +19,6 @@ final class MixedCall {
     static final int TICKS_PER_SECOND = 50;
     static final int TICK_MS = 1000 / TICKS_PER_SECOND;
 
-    /** More packets than this are not taken in one tick, whatever their length. */
-    private static final int PACKETS_PER_TICK = 8;
-
-    private static final int PTIME_MAX = 120;
     private static final byte[] EMPTY = {};
 
     /** A mix that begins sends nothing for so long at most: the far ends bridge a gap better than they do silence. */
@@ -62,7 +57,7 @@ final class MixedCall {
     /** One tick. */
     void tick(Scratch scratch) {
         for (WireRow row : wires) {
-            receive(row, scratch);
+            Intake.fill(row, scratch);
             toBus(row, scratch);
         }
         for (AppRow row : apps) {
@@ -85,104 +80,7 @@ final class MixedCall {
         }
     }
 
-    /** Payload ▸ decoder slot (or conceal), until there is sound for a tick or nothing more is expected. */
-    private void receive(WireRow row, Scratch scratch) {
-        int wanted = samplesPerTick(row.toBus.from());
-        for (int packets = 0; row.received.size() < wanted && packets < PACKETS_PER_TICK; packets++) {
-            int length = row.revoked() ? FrameExchange.NOTHING : row.exchange.receive(scratch.payload, row.waiting());
-            if (length == FrameExchange.NOTHING) {
-                pause(row, wanted - row.received.size(), scratch);
-                return;
-            }
-            int ptime = Math.max(1, Math.min(PTIME_MAX, row.exchange.receivedPtime()));
-            int expected = row.toBus.from() * ptime / 1000;
-            int samples = length == FrameExchange.LOST
-                    ? makeUp(row, expected, scratch)
-                    : row.pace.fit(
-                            scratch.pcm,
-                            decode(row, length, expected, scratch),
-                            row.toBus.from(),
-                            row.exchange.surplus());
-            row.received.put(scratch.pcm, 0, samples);
-        }
-    }
-
-    /** Decoder slot; a decoder that fails or knows nothing is bypassed by silence of the same length. */
-    private static int decode(WireRow row, int length, int expected, Scratch scratch) {
-        int decoded = 0;
-        Throwable failure = null;
-        scratch.watch.enter(row.decoder);
-        try {
-            decoded = row.decoder.stage().decode(scratch.payload, 0, length, scratch.pcm, 0);
-        } catch (Throwable e) {
-            failure = e;
-        }
-        long took = scratch.watch.leave();
-        boolean possible = decoded >= 0 && decoded <= row.toBus.from() / 1000 * PTIME_MAX;
-        judge(row.decoder, failure, possible, took);
-        if (failure == null && possible && decoded > 0) {
-            return decoded;
-        }
-        Arrays.fill(scratch.pcm, 0, expected, (short) 0);
-        return expected;
-    }
-
-    /** For a lost packet: what the next one tells of it, else what the decoder invents. */
-    private static int makeUp(WireRow row, int expected, Scratch scratch) {
-        int length = row.exchange.following(scratch.payload);
-        if (length <= 0) {
-            return conceal(row, expected, scratch);
-        }
-        int samples = 0;
-        Throwable failure = null;
-        scratch.watch.enter(row.decoder);
-        try {
-            samples = row.decoder.stage().recover(scratch.payload, 0, length, scratch.pcm, 0, expected);
-        } catch (Throwable e) {
-            failure = e;
-        }
-        long took = scratch.watch.leave();
-        judge(row.decoder, failure, samples == 0 || samples == expected, took);
-        return failure == null && samples == expected ? expected : conceal(row, expected, scratch);
-    }
-
-    /** The far end sends nothing: its background, if its codec has one. */
-    private static void pause(WireRow row, int missing, Scratch scratch) {
-        if (row.revoked()) {
-            return;
-        }
-        int samples = 0;
-        Throwable failure = null;
-        scratch.watch.enter(row.decoder);
-        try {
-            samples = row.decoder.stage().pause(scratch.pcm, 0, missing);
-        } catch (Throwable e) {
-            failure = e;
-        }
-        long took = scratch.watch.leave();
-        judge(row.decoder, failure, samples == 0 || samples == missing, took);
-        if (failure == null && samples == missing) {
-            row.received.put(scratch.pcm, 0, samples);
-        }
-    }
-
-    private static int conceal(WireRow row, int expected, Scratch scratch) {
-        Throwable failure = null;
-        scratch.watch.enter(row.decoder);
-        try {
-            row.decoder.stage().conceal(scratch.pcm, 0, expected);
-        } catch (Throwable e) {
-            failure = e;
-        }
-        long took = scratch.watch.leave();
-        judge(row.decoder, failure, true, took);
-        if (failure != null) {
-            Arrays.fill(scratch.pcm, 0, expected, (short) 0);
-        }
-        return expected;
-    }
-
-    private static void judge(Slot<?> slot, @Nullable Throwable failure, boolean possible, long took) {
+    static void judge(Slot<?> slot, @Nullable Throwable failure, boolean possible, long took) {
         if (failure != null) {
             slot.failed(failure);
         } else if (possible) {
@@ -325,6 +223,10 @@ final class MixedCall {
 
     /** ▸ packets of its length ▸ encoder slot ▸ payload. A leg that is held gets nothing, but its time goes on. */
     private void send(WireRow row, Scratch scratch) {
+        if (++row.ticksUnasked >= TICKS_PER_SECOND && !row.revoked()) {
+            row.ticksUnasked = 0;
+            tell(row, row.exchange.reportedLoss(), scratch.watch);
+        }
         int packet = row.packet();
         while (row.spoken.size() >= packet) {
             int length = row.hears && startTicks == 0 ? encode(row, packet, scratch) : 0;
@@ -335,15 +237,25 @@ final class MixedCall {
         }
     }
 
+    private static void tell(WireRow row, double loss, StageWatch watch) {
+        if (loss < 0) {
+            return;
+        }
+        Throwable failure = null;
+        watch.enter(row.encoder);
+        try {
+            row.encoder.stage().lossReported(loss);
+        } catch (Throwable e) {
+            failure = e;
+        }
+        judge(row.encoder, failure, true, watch.leave());
+    }
+
     private static int encode(WireRow row, int packet, Scratch scratch) {
         int length = 0;
         Throwable failure = null;
         scratch.watch.enter(row.encoder);
         try {
-            double loss = row.dueForReport() ? row.exchange.reportedLoss() : -1;
-            if (loss >= 0) {
-                row.encoder.stage().lossReported(loss);
-            }
             length = row.encoder.stage().encode(row.spoken.array(), row.spoken.offset(), packet, scratch.payload);
         } catch (Throwable e) {
             failure = e;

@@ -38,10 +38,14 @@ final class WireRow extends Row {
     @Nullable
     ToneLine tones;
 
-    private int packetsUntilReport = MixedCall.TICKS_PER_SECOND;
-
     /** Ticks in a row without any sound. */
     int silentTicks;
+
+    /** Ticks since its last packet, in which its wire expects none. */
+    int pausedTicks = Integer.MAX_VALUE;
+
+    /** Ticks since its wire was asked what gets lost. */
+    int ticksUnasked;
 
     WireRow(Slot<AudioDecoder> decoder, SuppressorSlot suppressor, Slot<AudioEncoder> encoder, RowPlan.Wire plan) {
         this.exchange = plan.exchange();
@@ -73,12 +77,6 @@ final class WireRow extends Row {
             tones = wire.tones();
             strip.turnTo(wire.treatment());
         }
-    }
-
-    /** Once a second or so: whether the encoder is to be told what the far end reports. */
-    boolean dueForReport() {
-        packetsUntilReport = packetsUntilReport == 0 ? MixedCall.TICKS_PER_SECOND : packetsUntilReport - 1;
-        return packetsUntilReport == 0;
     }
 
     /** Sound in ms that was decoded and not yet mixed. */

@@ -42,13 +42,16 @@ final class Phone implements EncodedPort, FrameExchange {
     MediaDirection direction = MediaDirection.SENDRECV;
     String state = "idle";
 
-    /** What it reports of the packets that were sent to it: a fraction, negative for no report. */
-    double reportedLoss = -1;
-
     /** What its wire says of the time that sound waits, in ms. */
     int surplus;
 
     int mixed;
+
+    /** Length of the payload that it has after a lost one. */
+    int following = NOTHING;
+
+    /** What its far end reports to lose, to be told once; negative for nothing. */
+    double loss = -1;
 
     /** Whether its wire fails, which is nobody's plug-in. */
     boolean broken;
@@ -143,12 +146,14 @@ final class Phone implements EncodedPort, FrameExchange {
 
     @Override
     public int following(byte[] payload) {
-        return NOTHING;
+        return following;
     }
 
     @Override
     public double reportedLoss() {
-        return reportedLoss;
+        double told = loss;
+        loss = -1;
+        return told;
     }
 
     @Override

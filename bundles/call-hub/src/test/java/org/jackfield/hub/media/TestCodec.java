@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jackfield.hub.media;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jackfield.api.media.AudioDecoder;
 import org.jackfield.api.media.AudioEncoder;
 import org.jackfield.api.media.CodecDescription;
@@ -17,6 +19,15 @@ final class TestCodec implements CodecFactory {
 
     /** What its stages claim to have written instead of what they did; 0 for the truth. */
     int claims;
+
+    /** Amplitude of the square wave that it makes out of the packet after a lost one, and in pauses; 0 if it can do neither. */
+    int invents;
+
+    int recovered;
+    int paused;
+
+    /** What its encoders were told. */
+    final List<Double> losses = new ArrayList<>();
 
     private final CodecFactory real;
 
@@ -49,6 +60,25 @@ final class TestCodec implements CodecFactory {
             }
 
             @Override
+            public int recover(byte[] payload, int offset, int length, short[] pcm, int at, int samples) {
+                recovered++;
+                return invented(pcm, at, samples);
+            }
+
+            @Override
+            public int pause(short[] pcm, int at, int samples) {
+                paused++;
+                return invented(pcm, at, samples);
+            }
+
+            private int invented(short[] pcm, int at, int samples) {
+                for (int i = 0; i < samples; i++) {
+                    pcm[at + i] = (short) (i % 2 == 0 ? invents : -invents);
+                }
+                return invents == 0 ? 0 : samples;
+            }
+
+            @Override
             public void close() {
                 open--;
             }
@@ -64,6 +94,11 @@ final class TestCodec implements CodecFactory {
             public int encode(short[] pcm, int at, int samples, byte[] payload) {
                 int bytes = encoder.encode(pcm, at, samples, payload);
                 return claims == 0 ? bytes : claims;
+            }
+
+            @Override
+            public void lossReported(double fraction) {
+                losses.add(fraction);
             }
 
             @Override

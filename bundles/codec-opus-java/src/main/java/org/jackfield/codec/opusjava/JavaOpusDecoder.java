@@ -46,6 +46,22 @@ final class JavaOpusDecoder implements AudioDecoder {
     }
 
     @Override
+    public int recover(byte[] payload, int offset, int length, short[] pcm, int at, int samples) {
+        boolean possible = length > 0 && samples % part == 0 && samples <= sound.length;
+        if (!possible || decoded(payload, offset, length, samples, true) != samples) {
+            return 0;
+        }
+        System.arraycopy(sound, 0, pcm, at, samples);
+        return samples;
+    }
+
+    @Override
+    public int pause(short[] pcm, int at, int samples) {
+        conceal(pcm, at, samples);
+        return samples;
+    }
+
+    @Override
     public void conceal(short[] pcm, int at, int samples) {
         for (int done = 0; done < samples; ) {
             int wanted = Math.min(sound.length, roundedUp(samples - done));
@@ -58,17 +74,6 @@ final class JavaOpusDecoder implements AudioDecoder {
             System.arraycopy(sound, 0, pcm, at + done, taken);
             done += taken;
         }
-    }
-
-    @Override
-    public int recover(byte[] payload, int offset, int length, short[] pcm, int at, int samples) {
-        int made =
-                samples % part == 0 && samples <= sound.length ? decoded(payload, offset, length, samples, true) : -1;
-        if (made != samples) {
-            return 0;
-        }
-        System.arraycopy(sound, 0, pcm, at, samples);
-        return samples;
     }
 
     /** Opus invents sound in stretches of 2.5 ms. */

@@ -10,19 +10,20 @@ import org.jackfield.api.media.CodecParameters;
 import org.jackfield.nativelibrary.PluginLibrary;
 import org.jackfield.opus.OpusFormat;
 import org.jackfield.opus.OpusTuning;
-import org.jackfield.opus.OpusWishes;
 
-/** Makes Opus of one opened library, at the rate that the mix needs. */
+/** Makes decoders and encoders of one opened libopus. */
 final class OpusFactory implements CodecFactory {
 
     private static final CodecDescription DESCRIPTION = OpusFormat.description();
 
     private final PluginLibrary library;
+    private final Controls controls;
     private final Supplier<OpusTuning> tuning;
 
-    /** @param tuning asked for each encoder */
+    /** @param tuning what people have set; asked with each packet */
     OpusFactory(PluginLibrary library, Supplier<OpusTuning> tuning) {
         this.library = library;
+        this.controls = library.variadic(Controls.class);
         this.tuning = tuning;
     }
 
@@ -33,11 +34,11 @@ final class OpusFactory implements CodecFactory {
 
     @Override
     public AudioDecoder decoder(CodecParameters parameters) {
-        return new OpusDecoder(library, parameters.audioRate());
+        return new LibopusDecoder(library, parameters.audioRate());
     }
 
     @Override
     public AudioEncoder encoder(CodecParameters parameters) {
-        return new OpusEncoder(library, parameters.audioRate(), tuning.get(), OpusWishes.of(parameters.remoteFmtp()));
+        return new LibopusEncoder(library, controls, tuning, parameters);
     }
 }

@@ -15,7 +15,7 @@ import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.metatype.annotations.Designate;
 
-/** Offers Opus while its library is there. */
+/** Offers Opus while a libopus is there. */
 @Component(
         immediate = true,
         configurationPid = "jackfield.codec-opus",
@@ -23,8 +23,10 @@ import org.osgi.service.metatype.annotations.Designate;
 @Designate(ocd = OpusSettings.class)
 public final class OpusPlugin implements SettingsOwner<OpusSettings>, HealthProbe {
 
+    private static final OpusTuning USUAL = new OpusTuning(32_000, 5, true, false);
+
     private final NativeService<CodecFactory> service;
-    private volatile OpusTuning tuning = new OpusTuning(32_000, 5, true, false);
+    private volatile OpusTuning tuning = USUAL;
 
     @Activate
     public OpusPlugin(BundleContext context) {
@@ -36,9 +38,9 @@ public final class OpusPlugin implements SettingsOwner<OpusSettings>, HealthProb
                         Functions.class,
                         "opus",
                         library -> new OpusFactory(library, () -> tuning),
-                        "Opus is done in Java where codec-opus-java is installed, at three times the cost: name a libopus of the"
-                                + " system as library in etc/jackfield.codec-opus.cfg, or build Jackfield where natives/build can"
-                                + " make one."));
+                        "Opus is done in Java, at three times the cost: name a libopus of the system, for example"
+                                + " libopus.so.0, as library in etc/jackfield.codec-opus.cfg, or build Jackfield where"
+                                + " natives/build can make one."));
         service.use("");
     }
 
@@ -67,6 +69,7 @@ public final class OpusPlugin implements SettingsOwner<OpusSettings>, HealthProb
         return List.of();
     }
 
+    /** New figures are followed in live calls with their next packet, a new library as any other codec that comes. */
     @Override
     public void apply(String name, OpusSettings settings) {
         tuning = new OpusTuning(settings.bitrate(), settings.complexity(), settings.fec(), settings.dtx());
@@ -75,6 +78,7 @@ public final class OpusPlugin implements SettingsOwner<OpusSettings>, HealthProb
 
     @Override
     public void remove(String name) {
+        tuning = USUAL;
         service.use("");
     }
 

@@ -5,13 +5,12 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** The settings of Opus: {@code etc/jackfield.codec-opus.cfg}. */
-@ObjectClassDefinition(name = "Opus", description = "How speech is encoded; for legs that begin from now on.")
+@ObjectClassDefinition(name = "Opus", description = "How the codec Opus encodes.")
 public @interface OpusSettings {
 
     @AttributeDefinition(
             name = "Bit rate",
-            description =
-                    "In bit/s for the full band; narrower bands take their share of it. Less if the far end asks for less.",
+            description = "Bit/s of sound at 48 kHz, 6000 to 128000; at 16 kHz three quarters of it, at 8 kHz half.",
             min = "6000",
             max = "128000",
             required = false)
@@ -19,22 +18,21 @@ public @interface OpusSettings {
 
     @AttributeDefinition(
             name = "Complexity",
-            description = "How hard the encoder tries, 0 to 10: 10 costs about twice what 5 costs.",
+            description = "Effort of the encoder, 0 to 10: more sounds better at the same bit rate and costs more.",
             min = "0",
             max = "10",
             required = false)
     int complexity() default 5;
 
     @AttributeDefinition(
-            name = "Forward error correction",
-            description =
-                    "Whether packets tell again, in rough, of the one before when the far end reports loss and can use it.",
+            name = "Redundancy",
+            description = "Whether each packet repeats the one before it, coarsely, for far ends that report losses.",
             required = false)
     boolean fec() default true;
 
     @AttributeDefinition(
-            name = "Discontinuous transmission",
-            description = "Whether little is sent while nobody speaks, if the far end agrees.",
+            name = "Nothing in silence",
+            description = "Whether nothing is sent while nobody speaks, to far ends that ask for it (usedtx=1).",
             required = false)
     boolean dtx() default false;
 

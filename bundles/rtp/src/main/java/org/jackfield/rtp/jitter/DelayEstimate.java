@@ -17,13 +17,15 @@ final class DelayEstimate {
     /** The peak fades by this fraction a packet: half in about six seconds of 20 ms packets. */
     private static final int FADING = 400;
 
-    private long least;
+    private final long least;
     private final long most;
     private boolean begun;
     private long blockEnds;
     private long lowest;
     private long lowestBefore;
     private long peak;
+    private long raised;
+    private long raisedUntil;
 
     DelayEstimate(long least, long most) {
         this.least = least;
@@ -49,14 +51,22 @@ final class DelayEstimate {
         peak = queued > peak ? queued : peak - (peak - queued) / FADING;
     }
 
+    /** The delay is not to be less than {@code least} until a moment. */
+    void atLeast(long least, long moment) {
+        raised = Math.min(least, most);
+        raisedUntil = moment;
+    }
+
+    /** Notes what time it is. */
+    void now(long moment) {
+        if (raised > 0 && moment - raisedUntil > 0) {
+            raised = 0;
+        }
+    }
+
     /** Forgets the time base, for a new source; what was learned of the network stays. */
     void rebase() {
         begun = false;
-    }
-
-    /** From now on packets wait at least so long. */
-    void atLeast(long wait) {
-        least = Math.max(least, Math.min(most, wait));
     }
 
     /** When a packet of that media time would arrive over an idle network. */
@@ -66,7 +76,7 @@ final class DelayEstimate {
 
     /** How long after {@link #earliest} packets should be played. */
     long target() {
-        return Math.max(least, Math.min(most, peak + MARGIN));
+        return Math.max(Math.max(least, raised), Math.min(most, peak + MARGIN));
     }
 
     private long lowest() {

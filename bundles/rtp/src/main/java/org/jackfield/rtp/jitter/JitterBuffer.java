@@ -17,6 +17,8 @@ import org.jackfield.api.media.FrameExchange;
  *       grown by one packet.
  *   <li>Nothing is there: {@code LOST} for at most 60 ms, then {@code NOTHING}, then the buffer waits for a new beginning. If
  *       it turns out that those packets are lost, they count as concealed already.
+ *   <li>Where packets carry redundancy (Opus), {@link #following} shows the one after the lost one, and for ten seconds after a loss
+ *       the delay is a packet longer, so that it is there.
  *   <li>It waits longer or shorter than needed: {@link #surplus} says by how much, and whoever plays shortens or stretches the
  *       sound until it fits. That is also how a drifting clock is followed. Only if the buffer is about to overflow a packet is
  *       left out.
@@ -32,18 +34,15 @@ public final class JitterBuffer {
     private static final long NANOS = 1_000_000_000L;
     private static final long LEAST = 20 * MILLI;
     private static final long MOST = 200 * MILLI;
-    private static final long SLACK = 10 * MILLI;
     private static final long EMPTY_CONCEALED = 60 * MILLI;
     private static final long EMPTY_BEGINS_ANEW = 200 * MILLI;
+    private static final long REDUNDANCY_LASTS = 10 * NANOS;
 
     /** A time so far ahead that nothing seems to come after a pause. */
     private static final long UNKNOWN = Long.MAX_VALUE / 2;
 
     private final int clockRate;
-
-    /** Whether a packet may tell of the one before: once some are lost, it pays to wait for the next. */
-    private final boolean tellsOfTheOneBefore;
-
+    private final boolean redundant;
     private final DelayEstimate delay = new DelayEstimate(LEAST, MOST);
     private final byte[][] payloads = new byte[PLACES][0];
     private final int[] lengths = new int[PLACES];
@@ -78,7 +77,7 @@ public final class JitterBuffer {
     public JitterBuffer(CodecFormat format, boolean prompt) {
         this.prompt = prompt;
         clockRate = format.clockRate();
-        tellsOfTheOneBefore = format.name().equals("OPUS");
+        redundant = format.name().equals("OPUS");
         packetTicks = clockRate / 50;
         Arrays.fill(numbers, -1);
     }
@@ -188,6 +187,7 @@ public final class JitterBuffer {
      */
     public int take(byte[] to, long now, long waiting) {
         surplus = 0;
+        delay.now(now);
         if (!playing && !begins(now)) {
             return FrameExchange.NOTHING;
         }
@@ -196,12 +196,27 @@ public final class JitterBuffer {
             return empty();
         }
         emptyFor = 0;
-        settle();
+        settle(now);
         skipDigits();
         if (!holds(next)) {
+            missed(now);
             return missing();
         }
         return there(to, now + waiting);
+    }
+
+    /**
+     * Just after {@code LOST}: looks at the payload after the lost one.
+     *
+     * @return its length, or {@link FrameExchange#NOTHING} if it is not there
+     */
+    public int following(byte[] to) {
+        int place = place(next);
+        if (!lastLost || !holds(next) || ahead > 0 || lengths[place] == 0) {
+            return FrameExchange.NOTHING;
+        }
+        System.arraycopy(payloads[place], 0, to, 0, lengths[place]);
+        return lengths[place];
     }
 
     private boolean begins(long now) {
@@ -225,13 +240,21 @@ public final class JitterBuffer {
     }
 
     /** Those concealed while nothing was there are the ones now known to be missing. */
-    private void settle() {
+    private void settle(long now) {
         while (ahead > 0 && !holds(next)) {
+            missed(now);
             next++;
             ahead--;
             expectedTime += packetTicks;
         }
         ahead = 0;
+    }
+
+    /** Where packets carry redundancy, one more is waited for while some get lost: it holds what the lost one said. */
+    private void missed(long now) {
+        if (redundant) {
+            delay.atLeast(LEAST + nanos(packetTicks), now + REDUNDANCY_LASTS);
+        }
     }
 
     private int empty() {
@@ -252,20 +275,7 @@ public final class JitterBuffer {
         next++;
         expectedTime += packetTicks;
         lastLost = true;
-        if (tellsOfTheOneBefore) {
-            delay.atLeast(nanos(packetTicks) + SLACK);
-        }
         return afterDigit ? FrameExchange.NOTHING : FrameExchange.LOST;
-    }
-
-    /** After {@code LOST}: shows the payload that follows, without taking it; its length, or {@code NOTHING} if it is not there. */
-    public int following(byte[] to) {
-        if (!lastLost || !holds(next) || lengths[place(next)] == 0) {
-            return FrameExchange.NOTHING;
-        }
-        int place = place(next);
-        System.arraycopy(payloads[place], 0, to, 0, lengths[place]);
-        return lengths[place];
     }
 
     private int there(byte[] to, long moment) {

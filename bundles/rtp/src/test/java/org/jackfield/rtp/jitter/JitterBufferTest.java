@@ -56,6 +56,28 @@ class JitterBufferTest {
     }
 
     @Test
+    void withOpusThePacketAfterALostOneIsAlmostAlwaysThereToBeSeen() {
+        int[] dropped = {0};
+        Network network = new Network(new CodecFormat("OPUS", 48_000, 2), 20, 0, n -> {
+            boolean lose = n > 10 && n % 10 == 0;
+            dropped[0] += lose ? 1 : 0;
+            return lose ? -1 : 40 * MILLI;
+        });
+        network.run(MINUTE);
+        assertThat(network.lost).isBetween(dropped[0] - 2, dropped[0] + 5);
+        assertThat(network.mendable).isGreaterThan(dropped[0] * 9 / 10);
+        assertThat(network.inOrder()).isTrue();
+        assertThat(network.longestDelay).isLessThan(130 * MILLI);
+    }
+
+    @Test
+    void nothingFollowsWhereNothingWasLost() {
+        Network network = new Network(n -> 40 * MILLI);
+        network.run(50);
+        assertThat(network.buffer.following(new byte[1500])).isEqualTo(FrameExchange.NOTHING);
+    }
+
+    @Test
     void aBurstOfLossCostsItsOwnLengthAndNoDelay() {
         Network network = new Network(n -> n >= 500 && n < 506 ? -1 : 40 * MILLI);
         network.run(499);

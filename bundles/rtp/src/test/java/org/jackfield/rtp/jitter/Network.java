@@ -22,11 +22,16 @@ final class Network {
     final List<Integer> played = new ArrayList<>();
     int lost;
     int nothing;
+
+    /** Losses after which the packet that followed could be seen. */
+    int mendable;
+
     long longestDelay;
 
     /** How often sound was stretched or shortened. */
     int adjusted;
 
+    private final int clockRate;
     private final int ptime;
     private final double drift;
     private final LongUnaryOperator delay;
@@ -40,6 +45,7 @@ final class Network {
     /** @param delay of packet n in ns; negative loses it */
     Network(CodecFormat format, int ptime, double driftPpm, LongUnaryOperator delay) {
         this.buffer = new JitterBuffer(format, false);
+        this.clockRate = format.clockRate();
         this.ptime = ptime;
         this.drift = driftPpm / 1e6;
         this.delay = delay;
@@ -58,7 +64,8 @@ final class Network {
             while (sendTime(sent) <= now) {
                 long way = delay.applyAsLong(sent);
                 if (way >= 0) {
-                    onTheWay.add(new Packet(sent, (int) (sent * ptime * 8), sendTime(sent), sendTime(sent) + way));
+                    onTheWay.add(new Packet(
+                            sent, (int) (sent * ptime * (clockRate / 1000)), sendTime(sent), sendTime(sent) + way));
                 }
                 sent++;
             }
@@ -90,6 +97,7 @@ final class Network {
                 due = 0;
             } else if (length == FrameExchange.LOST) {
                 lost++;
+                mendable += buffer.following(payload) > 0 ? 1 : 0;
                 due -= buffer.ptime() * MILLI;
             } else {
                 int number = payload[0] & 0xff

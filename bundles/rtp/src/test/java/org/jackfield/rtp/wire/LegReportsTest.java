@@ -106,6 +106,7 @@ class LegReportsTest {
         bob.reports.housekeep(now + 20 * SECOND);
         alice.reports.take(sent(bob.rtcp, ALICE + 1), at(BOB + 1), now + 20 * SECOND + WAY);
         assertThat(alice.counted().remoteLost()).isEqualTo(4);
+        assertThat(alice.counters.get(PortCounters.REMOTE_FRACTION)).isEqualTo(1 << 8 | 4 * 256 / 9);
         assertThat(alice.counted().roundTrip()).isBetween(99.0, 101.0);
     }
 
