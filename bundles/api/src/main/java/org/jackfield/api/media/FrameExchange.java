@@ -16,6 +16,9 @@ public interface FrameExchange {
     /** Returned by {@link #receive}: nothing is expected now (not begun, held, silence suppressed). */
     int NOTHING = -2;
 
+    /** Returned by {@link #noise}: silence. */
+    int NO_NOISE = -128;
+
     /**
      * Takes the payload whose turn it is, in order. Called whenever the decoder needs more sound.
      *
@@ -41,6 +44,12 @@ public interface FrameExchange {
 
     /** What fraction of the packets was lost on the way to the far end, by its last report; negative if there is none since it was last asked. */
     double reportedLoss();
+
+    /**
+     * After {@link #NOTHING}: level in dBFS, −127 to 0, of the noise that the far end wants to be heard while it sends nothing (comfort
+     * noise, RFC 3389); {@link #NO_NOISE} for none.
+     */
+    int noise();
 
     /** Packet time in ms of what {@link #receive} last gave or, after {@link #LOST}, of what was lost; 20 before that. */
     int receivedPtime();

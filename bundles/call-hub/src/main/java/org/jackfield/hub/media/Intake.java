@@ -89,15 +89,26 @@ final class Intake {
         return expected;
     }
 
-    /** Whoever was heard a moment ago and is not expected now pauses; whole stretches of 10 ms are what decoders can make. */
+    /** The far end sends nothing: the background that its codec knows, or noise as loud as it says (RFC 3389), or silence. */
     private static void pause(WireRow row, int missing, Scratch scratch) {
+        int made = background(row, missing, scratch);
+        int noise = row.revoked() ? FrameExchange.NO_NOISE : row.exchange.noise();
+        if (made == 0 && noise != FrameExchange.NO_NOISE) {
+            row.noise.fill(scratch.pcm, missing, noise);
+            made = missing;
+        }
+        row.received.put(scratch.pcm, 0, made);
+    }
+
+    /** Whoever was heard a moment ago and is not expected now pauses; whole stretches of 10 ms are what decoders can make. */
+    private static int background(WireRow row, int missing, Scratch scratch) {
         if (row.pausedTicks >= PAUSE_TICKS) {
-            return;
+            return 0;
         }
         row.pausedTicks++;
         int stretch = row.toBus.from() / 100;
         int asked = (missing + stretch - 1) / stretch * stretch;
-        row.received.put(scratch.pcm, 0, made(Task.PAUSE, row, 0, asked, scratch));
+        return made(Task.PAUSE, row, 0, asked, scratch);
     }
 
     /** How many samples the decoder made; 0 if none. */

@@ -4,6 +4,7 @@ package org.jackfield.hub.media;
 import org.jackfield.api.media.AudioDecoder;
 import org.jackfield.api.media.AudioEncoder;
 import org.jackfield.api.media.FrameExchange;
+import org.jackfield.hub.sound.ComfortNoise;
 import org.jackfield.hub.sound.Pace;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ final class WireRow extends Row {
 
     /** Keeps what is received in step with the tick. */
     final Pace pace = new Pace();
+
+    /** What is heard while the far end sends nothing and wants noise to be heard. */
+    final ComfortNoise noise = new ComfortNoise();
 
     /** Mixed and not yet encoded, at the encoder's rate. */
     final PcmQueue spoken;

@@ -12,8 +12,10 @@ import org.jackfield.api.call.CallView.MediaMode;
 import org.jackfield.api.call.LegChange;
 import org.jackfield.api.call.LegId;
 import org.jackfield.api.call.LegSound;
+import org.jackfield.api.media.FrameExchange;
 import org.jackfield.api.media.Gain;
 import org.jackfield.api.media.MediaDirection;
+import org.jackfield.hub.sound.Level;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +62,23 @@ class MixTest {
                 }
             }
         }
+    }
+
+    @Test
+    void aPartyThatSendsNothingIsHeardAsTheNoiseThatItAsksFor() {
+        Phone silent = rig.join(new Phone(rig, "PCMU", 440), "silent");
+        Phone listener = rig.join(new Phone(rig, "G722", -1), "listener");
+        rig.run(500);
+        silent.hertz = -1;
+        silent.noise = -40;
+        rig.run(500);
+        short[] pause = listener.lastHeard(300);
+        assertThat(Level.of(pause, pause.length)).isCloseTo(-40, within(2.0));
+
+        silent.noise = FrameExchange.NO_NOISE;
+        rig.run(500);
+        short[] nothing = listener.lastHeard(300);
+        assertThat(Level.of(nothing, nothing.length)).isLessThan(-70);
     }
 
     @Test

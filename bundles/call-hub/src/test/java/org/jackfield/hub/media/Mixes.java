@@ -162,6 +162,11 @@ final class Mixes {
         }
 
         @Override
+        public int noise() {
+            return NO_NOISE;
+        }
+
+        @Override
         public int surplus() {
             return 0;
         }

@@ -45,6 +45,9 @@ final class Phone implements EncodedPort, FrameExchange {
     /** What its wire says of the time that sound waits, in ms. */
     int surplus;
 
+    /** What noise it wants to be heard while it says nothing, in dBFS. */
+    int noise = NO_NOISE;
+
     int mixed;
 
     /** Length of the payload that it has after a lost one. */
@@ -154,6 +157,11 @@ final class Phone implements EncodedPort, FrameExchange {
         double told = loss;
         loss = -1;
         return told;
+    }
+
+    @Override
+    public int noise() {
+        return noise;
     }
 
     @Override

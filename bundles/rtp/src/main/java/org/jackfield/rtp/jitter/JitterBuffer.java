@@ -325,6 +325,11 @@ public final class JitterBuffer {
         return ticks * NANOS / clockRate;
     }
 
+    /** Whether the turn of a number is over. */
+    public boolean past(long number) {
+        return number < next;
+    }
+
     /** Packet time in ms of what was given or lost last. */
     public int ptime() {
         return (int) (packetTicks * 1000L / clockRate);

@@ -90,6 +90,13 @@ record Agreement(AudioTerms terms, AudioDescription remote) {
                 .findFirst();
     }
 
+    /** Its comfort noise at the codec's clock rate. */
+    Optional<AudioCodec> comfortNoise(int clockRate) {
+        return remote.codecs().stream()
+                .filter(codec -> codec.comfortNoise() && codec.format().clockRate() == clockRate)
+                .findFirst();
+    }
+
     /** Packet time in ms with which we send that codec: what the far end wants, within what both can. */
     int ptime(CodecFormat format) {
         return PacketTime.fitting(
@@ -109,7 +116,7 @@ record Agreement(AudioTerms terms, AudioDescription remote) {
     /** The remote side is the answer to our offer {@code line}: each side sends with the other's numbers (RFC 3264, 5.1). */
     Outcome withAnswer(AudioLine line, Optional<SrtpKeys> srtp, SessionDescription offer) {
         for (AudioCodec theirs : remote.codecs()) {
-            Optional<AudioCodec> ours = theirs.telephoneEvent() ? Optional.empty() : find(line, theirs);
+            Optional<AudioCodec> ours = theirs.sound() ? find(line, theirs) : Optional.empty();
             if (ours.isPresent()) {
                 Optional<TelephoneEvent> event = digits(theirs.format().clockRate())
                         .flatMap(te ->

@@ -23,6 +23,11 @@ record AudioCodec(int payloadType, CodecFormat format, String fmtp) {
         return format.name().equals(PayloadNumbers.TELEPHONE_EVENT);
     }
 
+    /** Whether it carries sound. */
+    boolean sound() {
+        return !telephoneEvent() && !comfortNoise();
+    }
+
     /** Whether it is comfort noise (RFC 3389), which accompanies a codec. */
     boolean comfortNoise() {
         return format.name().equals("CN");

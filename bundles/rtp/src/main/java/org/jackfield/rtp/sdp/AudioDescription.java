@@ -84,7 +84,7 @@ record AudioDescription(
     /** The codecs that carry sound. */
     static List<CodecOffer> sound(MediaDescription media) {
         return codecs(media).stream()
-                .filter(codec -> !codec.telephoneEvent() && !codec.comfortNoise())
+                .filter(AudioCodec::sound)
                 .map(AudioCodec::offer)
                 .toList();
     }

@@ -28,6 +28,9 @@ public final class OfferAnswer {
     /** The digits of RFC 4733, 3.2; no flash. */
     private static final String DIGITS = "0-15";
 
+    /** We hear it (RFC 3389) and never send it. */
+    private static final CodecFormat COMFORT_NOISE = new CodecFormat("CN", 8000, 1);
+
     private final PayloadNumbers numbers = new PayloadNumbers();
     private final LocalKeys keys;
     private final long sessionId;
@@ -80,6 +83,9 @@ public final class OfferAnswer {
                     .map(codec -> codec.format().clockRate())
                     .distinct()
                     .forEach(rate -> numbered.add(digits(rate)));
+            if (codecs.stream().anyMatch(codec -> codec.format().clockRate() == COMFORT_NOISE.clockRate())) {
+                numbered.add(new AudioCodec(numbers.number(COMFORT_NOISE), COMFORT_NOISE, ""));
+            }
         }
         AudioLine line = new AudioLine(
                 streams.isEmpty() ? (secure ? "RTP/SAVP" : "RTP/AVP") : protocol(secure),
@@ -182,6 +188,10 @@ public final class OfferAnswer {
         agreement
                 .digits(codec.format().clockRate())
                 .ifPresent(te -> chosen.add(new AudioCodec(te.payloadType(), te.format(), DIGITS)));
+        agreement
+                .comfortNoise(codec.format().clockRate())
+                .filter(cn -> cn.format().equals(COMFORT_NOISE))
+                .ifPresent(chosen::add);
         AudioLine line = new AudioLine(
                 offer.media().get(index).protocol(),
                 chosen,

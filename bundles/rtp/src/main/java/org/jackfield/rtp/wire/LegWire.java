@@ -38,7 +38,7 @@ final class LegWire {
     private enum Kind {
         SOUND,
         DIGIT,
-        /** Agreed by nobody, but harmless: comfort noise (RFC 3389). */
+        /** Comfort noise (RFC 3389); agreed or not, it does no harm. */
         COMFORT,
         UNKNOWN
     }
@@ -182,9 +182,7 @@ final class LegWire {
     /** @return whether the buffer was taken over */
     private boolean deliver(ByteBuf datagram, RtpPacket packet, Kind kind, long extended, long now) {
         if (exchange != null) {
-            int length = kind == Kind.SOUND ? packet.payloadLength() : 0;
-            exchange.arrived(
-                    received.run(), extended, packet.timestamp(), now, datagram, packet.payloadOffset(), length);
+            queue(exchange, datagram, packet, kind, extended, now);
             return false;
         }
         if (peer == null) {
@@ -195,6 +193,17 @@ final class LegWire {
             return false;
         }
         return peer.relayed(this, datagram, packet, kind == Kind.DIGIT, source(), extended, now);
+    }
+
+    private void queue(MixExchange to, ByteBuf datagram, RtpPacket packet, Kind kind, long extended, long now) {
+        int time = packet.timestamp();
+        int at = packet.payloadOffset();
+        if (kind == Kind.COMFORT) {
+            to.noise(received.run(), extended, time, now, datagram, at, packet.payloadLength());
+        } else {
+            int length = kind == Kind.SOUND ? packet.payloadLength() : 0;
+            to.arrived(received.run(), extended, time, now, datagram, at, length);
+        }
     }
 
     /** Names this leg's present run of numbering as a source. */

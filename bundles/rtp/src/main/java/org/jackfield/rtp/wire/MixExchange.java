@@ -31,6 +31,16 @@ final class MixExchange implements FrameExchange {
     /** Clock: the last report that was told of. */
     private long report;
 
+    /** Marks comfort noise in what travels with a payload: below it the extended sequence number, above it the numbering's run. */
+    private static final long NOISE = 1L << 39;
+
+    private static final int RUN_SHIFT = 40;
+
+    /** Clock: level of the noise that was asked for last. */
+    private int noise = NO_NOISE;
+
+    private long noiseNumber;
+
     /** Clock: what was not taken because the event loop stands still, in units of the RTP clock. */
     private int untold;
 
@@ -54,21 +64,38 @@ final class MixExchange implements FrameExchange {
     public int receive(byte[] payload, int waiting) {
         long lateThen = buffer.late();
         while (in.next()) {
-            long number = in.second();
-            // Sequence number in the low half, run of numbering above: see arrived.
-            buffer.put(
-                    number >>> 40, number & 0xff_ffff_ffffL, in.word(), in.first(), in.bytes(), in.at(), in.length());
+            take(in.second());
             in.done();
         }
         if (buffer.late() != lateThen) {
             counters.set(PortCounters.LATE, lateBefore + buffer.late());
         }
         int length = buffer.take(payload, nanoClock.getAsLong(), waiting * NANOS_A_MILLI);
+        if (length > 0 && buffer.past(noiseNumber)) {
+            noise = NO_NOISE;
+        }
         if (length != NOTHING) {
             counters.add(length == LOST ? PortCounters.CONCEALED : PortCounters.PLAYED, buffer.ptime());
             counters.set(PortCounters.BUFFER, buffer.targetMillis());
         }
         return length;
+    }
+
+    private void take(long second) {
+        long number = second & NOISE - 1;
+        boolean isNoise = (second & NOISE) != 0;
+        if (isNoise && in.length() > 0) {
+            // The first octet is the level in -dBov (RFC 3389, 3).
+            noise = -(in.bytes()[in.at()] & 0x7f);
+            noiseNumber = number;
+        }
+        int length = isNoise ? 0 : in.length();
+        buffer.put(second >>> RUN_SHIFT, number, in.word(), in.first(), in.bytes(), in.at(), length);
+    }
+
+    @Override
+    public int noise() {
+        return noise;
     }
 
     @Override
@@ -116,7 +143,17 @@ final class MixExchange implements FrameExchange {
 
     /** Event loop: a payload arrived; of length 0 if only its number counts. */
     void arrived(long run, long extended, int timestamp, long nowNanos, ByteBuf from, int offset, int length) {
-        if (!in.offer(nowNanos, run << 40 | extended & 0xff_ffff_ffffL, timestamp, from, offset, length)) {
+        queue(run << RUN_SHIFT | extended & NOISE - 1, timestamp, nowNanos, from, offset, length);
+    }
+
+    /** Event loop: comfort noise arrived; of its payload only the level counts. */
+    void noise(long run, long extended, int timestamp, long nowNanos, ByteBuf from, int offset, int length) {
+        long number = run << RUN_SHIFT | NOISE | extended & NOISE - 1;
+        queue(number, timestamp, nowNanos, from, offset, Math.min(1, length));
+    }
+
+    private void queue(long number, int timestamp, long nowNanos, ByteBuf from, int offset, int length) {
+        if (!in.offer(nowNanos, number, timestamp, from, offset, length)) {
             counters.add(PortCounters.REFUSED, 1);
         }
     }

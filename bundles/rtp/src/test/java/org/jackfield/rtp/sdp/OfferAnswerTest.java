@@ -61,13 +61,37 @@ class OfferAnswerTest {
     }
 
     @Test
+    void comfortNoiseIsTakenBesideACodecOfItsClockAndIsNone() {
+        String offered = "m=audio 5 RTP/AVP 13 0 111\na=rtpmap:111 opus/48000/2";
+        OfferAnswer side = side(SrtpPolicy.OFF);
+        assertThat(agreed(side.answer(sdp(offered), List.of(PCMU), MediaDirection.SENDRECV))
+                        .codec()
+                        .format())
+                .isEqualTo(PCMU.format());
+        assertThat(side.local().orElseThrow().toString()).contains("RTP/AVP 0 13\r\n");
+        OfferAnswer opus = side(SrtpPolicy.OFF);
+        agreed(opus.answer(sdp(offered), List.of(OPUS), MediaDirection.SENDRECV));
+        assertThat(opus.local().orElseThrow().toString()).contains("RTP/AVP 111\r\n");
+
+        OfferAnswer offering = side(SrtpPolicy.OFF);
+        offering.offer(List.of(PCMU), MediaDirection.SENDRECV);
+        assertThat(agreed(offering.accept(sdp("m=audio 5 RTP/AVP 13 0")))
+                        .codec()
+                        .format())
+                .isEqualTo(PCMU.format());
+        OfferAnswer noiseOnly = side(SrtpPolicy.OFF);
+        noiseOnly.offer(List.of(PCMU), MediaDirection.SENDRECV);
+        assertThat(refused(noiseOnly.accept(sdp("m=audio 5 RTP/AVP 13")))).isEqualTo(Reason.NO_COMMON_CODEC);
+    }
+
+    @Test
     void anOfferNamesCodecsDigitsAndDirection() {
         String offer = side(SrtpPolicy.OFF)
                 .offer(List.of(OPUS, G722, PCMA, PCMU), MediaDirection.SENDRECV)
                 .toString();
         assertThat(offer)
                 .contains("c=IN IP4 192.0.2.1\r\n")
-                .contains("m=audio 4000 RTP/AVP 96 9 8 0 97 101\r\n")
+                .contains("m=audio 4000 RTP/AVP 96 9 8 0 97 101 13\r\n")
                 .contains("a=rtpmap:96 opus/48000/2\r\n")
                 .contains("a=fmtp:96 useinbandfec=1\r\n")
                 .contains("a=rtpmap:9 G722/8000\r\n")

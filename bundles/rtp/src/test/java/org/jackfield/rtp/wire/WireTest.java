@@ -166,6 +166,34 @@ class WireTest {
     }
 
     @Test
+    void comfortNoiseHasALevelUntilSoundFollows() {
+        RtpPort port = desk.port(alice, 0);
+        FrameExchange exchange = port.mix();
+        Desk.settle(port);
+        byte[] payload = new byte[1500];
+        assertThat(exchange.noise()).isEqualTo(FrameExchange.NO_NOISE);
+        alice.speak(port.localPort(), 0, Phone.sound(1));
+        alice.speak(port.localPort(), 13, new byte[] {(byte) 0xb7, 3, 4});
+        Desk.until(() -> exchange.receive(payload, 0) == 160);
+        Desk.until(() -> exchange.receive(payload, 0) == FrameExchange.NOTHING && exchange.noise() == -55);
+        alice.skip(20);
+        alice.speak(port.localPort(), 0, Phone.sound(2));
+        Desk.until(() -> exchange.receive(payload, 0) == 160);
+        assertThat(exchange.noise()).isEqualTo(FrameExchange.NO_NOISE);
+    }
+
+    @Test
+    void emptyComfortNoiseIsSilence() {
+        RtpPort port = desk.port(alice, 0);
+        FrameExchange exchange = port.mix();
+        Desk.settle(port);
+        alice.speak(port.localPort(), 13, new byte[0]);
+        Desk.until(() -> port.counters().packetsReceived() == 1);
+        assertThat(exchange.receive(new byte[1500], 0)).isEqualTo(FrameExchange.NOTHING);
+        assertThat(exchange.noise()).isEqualTo(FrameExchange.NO_NOISE);
+    }
+
+    @Test
     void digitsAreToldOnceAndRelayed() {
         RtpPort[] ports = relayed();
         List<Dtmf> pressed = new CopyOnWriteArrayList<>();
