@@ -81,8 +81,15 @@ record Agreement(AudioTerms terms, AudioDescription remote) {
         return Optional.empty();
     }
 
-    /** Its telephone-event at the codec's clock rate (RFC 4733, 2.3.1: digits share the clock of the sound). */
+    /**
+     * Its telephone-event at the codec's clock rate (RFC 4733, 2.3.1: digits share the clock of the sound), or else the usual one:
+     * many phones say telephone-event/8000 beside Opus and nothing else.
+     */
     Optional<AudioCodec> digits(int clockRate) {
+        return digitsAt(clockRate).or(() -> digitsAt(PayloadNumbers.USUAL_CLOCK_RATE));
+    }
+
+    private Optional<AudioCodec> digitsAt(int clockRate) {
         return remote.codecs().stream()
                 .filter(codec -> terms.telephoneEvent()
                         && codec.telephoneEvent()
@@ -106,8 +113,9 @@ record Agreement(AudioTerms terms, AudioDescription remote) {
     /** The remote side is an offer, {@code line} is our answer: numbers are the same both ways. */
     Outcome withOffer(AudioLine line, SessionDescription answer) {
         AudioCodec chosen = line.codecs().get(0);
-        Optional<TelephoneEvent> event =
-                digits(chosen.format().clockRate()).map(te -> new TelephoneEvent(te.payloadType(), te.payloadType()));
+        Optional<TelephoneEvent> event = digits(chosen.format().clockRate())
+                .map(te -> new TelephoneEvent(
+                        te.payloadType(), te.payloadType(), te.format().clockRate()));
         Optional<SrtpKeys> srtp =
                 usableKey().map(theirs -> new SrtpKeys(line.cryptos().get(0).key(), theirs.key()));
         return agreed(chosen, chosen.payloadType(), line.direction(), event, srtp, answer, remote.rtcpMux());
@@ -119,8 +127,11 @@ record Agreement(AudioTerms terms, AudioDescription remote) {
             Optional<AudioCodec> ours = theirs.sound() ? find(line, theirs) : Optional.empty();
             if (ours.isPresent()) {
                 Optional<TelephoneEvent> event = digits(theirs.format().clockRate())
-                        .flatMap(te ->
-                                find(line, te).map(mine -> new TelephoneEvent(te.payloadType(), mine.payloadType())));
+                        .flatMap(te -> find(line, te)
+                                .map(mine -> new TelephoneEvent(
+                                        te.payloadType(),
+                                        mine.payloadType(),
+                                        te.format().clockRate())));
                 MediaDirection direction =
                         line.direction().and(remote.direction().reversed());
                 return agreed(theirs, ours.get().payloadType(), direction, event, srtp, offer, false);

@@ -18,7 +18,7 @@ final class PayloadNumbers {
     /** What most phones take for digits at 8000 Hz; some take nothing else. */
     private static final int USUAL_TELEPHONE_EVENT = 101;
 
-    private static final int USUAL_CLOCK_RATE = 8000;
+    static final int USUAL_CLOCK_RATE = 8000;
 
     private static final int FIRST_DYNAMIC = 96;
     private static final int LAST = 127;

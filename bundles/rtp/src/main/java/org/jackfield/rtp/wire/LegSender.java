@@ -29,6 +29,7 @@ final class LegSender {
     private @Nullable RtpParameters parameters;
     private @Nullable SrtpSession srtp;
     private int clockRate = 1;
+    private int eventRate = 1;
     private int packetTicks = 1;
     private int digitTime;
 
@@ -45,6 +46,10 @@ final class LegSender {
         if (newParameters != null) {
             NegotiatedCodec codec = newParameters.codec();
             clockRate = codec.format().clockRate();
+            eventRate = newParameters
+                    .telephoneEvent()
+                    .map(TelephoneEvent::clockRate)
+                    .orElse(clockRate);
             packetTicks = (int) (codec.ptime() * (long) clockRate / MILLIS_PER_SECOND);
         }
     }
@@ -127,7 +132,7 @@ final class LegSender {
         if (packet && to != null && payloadType >= 0) {
             stream.insert(digitTime, step == DigitWriter.Step.FIRST, nowNanos);
             ByteBuf event = buffer(DigitReader.PAYLOAD);
-            digits.write(event, clockRate);
+            digits.write(event, eventRate);
             sendOwn(event, payloadType, DigitReader.PAYLOAD, to);
         }
         return step != DigitWriter.Step.DONE;

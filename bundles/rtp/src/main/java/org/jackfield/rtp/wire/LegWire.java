@@ -17,6 +17,7 @@ import org.jackfield.rtp.packet.SpurtWatch;
 import org.jackfield.rtp.port.DtmfListener;
 import org.jackfield.rtp.port.RtpParameters;
 import org.jackfield.rtp.port.SrtpKeys;
+import org.jackfield.rtp.port.TelephoneEvent;
 import org.jackfield.rtp.quality.QualityMeter;
 import org.jackfield.rtp.rtcp.RtcpTiming;
 import org.jackfield.rtp.srtp.SrtpSession;
@@ -139,11 +140,18 @@ final class LegWire {
                 counters.set(PortCounters.SUPPRESSES, 1);
             }
         } else if (kind == Kind.DIGIT) {
-            digits.packet(datagram, packet.payloadOffset(), packet.payloadLength(), packet.timestamp(), clockRate, now);
+            digits.packet(
+                    datagram, packet.payloadOffset(), packet.payloadLength(), packet.timestamp(), eventRate(p), now);
         } else {
             counters.set(PortCounters.SUPPRESSES, 1);
         }
         return p.direction().receives() && deliver(datagram, packet, kind, extended, now);
+    }
+
+    private static int eventRate(RtpParameters p) {
+        return p.telephoneEvent()
+                .map(TelephoneEvent::clockRate)
+                .orElse(p.codec().format().clockRate());
     }
 
     private boolean refuse() {

@@ -118,7 +118,16 @@ final class WirePort implements RtpPort {
         return mine != null
                 && theirs != null
                 && mine.codec().format().equals(theirs.codec().format())
-                && mine.codec().ptime() == theirs.codec().ptime();
+                && mine.codec().ptime() == theirs.codec().ptime()
+                && digitsSuit(mine, theirs);
+    }
+
+    /** Events that go on as they are must tell their length by the same clock. */
+    private static boolean digitsSuit(RtpParameters mine, RtpParameters theirs) {
+        return mine.telephoneEvent().isEmpty()
+                || theirs.telephoneEvent().isEmpty()
+                || mine.telephoneEvent().get().clockRate()
+                        == theirs.telephoneEvent().get().clockRate();
     }
 
     @Override

@@ -119,12 +119,28 @@ class OfferAnswerTest {
         assertThat(p.codec().sendPayloadType()).isEqualTo(111);
         assertThat(p.codec().receivePayloadType()).isEqualTo(111);
         assertThat(p.codec().remoteFmtp()).isEqualTo("stereo=1");
-        assertThat(p.telephoneEvent()).contains(new TelephoneEvent(100, 100));
+        assertThat(p.telephoneEvent()).contains(new TelephoneEvent(100, 100, 48_000));
         assertThat(p.remote()).contains(new InetSocketAddress(address("192.0.2.9"), 5004));
         assertThat(p.rtcp()).contains(new InetSocketAddress(address("192.0.2.9"), 5005));
         assertThat(((Agreed) outcome).local().toString())
                 .contains("m=audio 4000 RTP/AVP 111 100\r\n")
                 .contains("a=fmtp:111 useinbandfec=1\r\n");
+    }
+
+    @Test
+    void besideOpusTheUsualClockRateOfDigitsIsTakenWhereThereIsNoOther() {
+        OfferAnswer side = side(SrtpPolicy.OFF);
+        SessionDescription offer = sdp(
+                """
+                m=audio 5004 RTP/AVP 111 101
+                a=rtpmap:111 opus/48000/2
+                a=rtpmap:101 telephone-event/8000
+                """);
+        Outcome outcome = side.answer(offer, List.of(OPUS, PCMU), MediaDirection.SENDRECV);
+        assertThat(agreed(outcome).telephoneEvent()).contains(new TelephoneEvent(101, 101, 8000));
+        assertThat(((Agreed) outcome).local().toString())
+                .contains("m=audio 4000 RTP/AVP 111 101\r\n")
+                .contains("a=rtpmap:101 telephone-event/8000\r\n");
     }
 
     @Test
@@ -143,7 +159,7 @@ class OfferAnswerTest {
                 """)));
         assertThat(p.codec().sendPayloadType()).isEqualTo(120);
         assertThat(p.codec().receivePayloadType()).isEqualTo(96);
-        assertThat(p.telephoneEvent()).contains(new TelephoneEvent(121, 97));
+        assertThat(p.telephoneEvent()).contains(new TelephoneEvent(121, 97, 48_000));
         assertThat(p.codec().ptime()).isEqualTo(60);
         assertThat(p.rtcp()).contains(new InetSocketAddress(address("192.0.2.10"), 7001));
     }

@@ -59,7 +59,7 @@ final class Desk implements AutoCloseable {
                 false,
                 new NegotiatedCodec(PCMU, payloadType, payloadType, "", 20),
                 MediaDirection.SENDRECV,
-                Optional.of(new TelephoneEvent(101, 101)),
+                Optional.of(new TelephoneEvent(101, 101, 8000)),
                 Optional.empty(),
                 SourceRule.LEARNED);
     }
