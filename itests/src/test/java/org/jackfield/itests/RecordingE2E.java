@@ -10,6 +10,7 @@ import static org.jackfield.itests.Conversation.LOW;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,6 +38,9 @@ class RecordingE2E {
 
     /** It is 12 dB below the phones' tones. */
     private static final double BEEP_SHARE = 0.03;
+
+    /** Whole periods in 20 ms, by which the echo is late: it does not cancel the tone. */
+    private static final int LOUD_WITH_ECHO = 450;
 
     private static final Duration SOON = Duration.ofSeconds(5);
 
@@ -108,6 +112,32 @@ class RecordingE2E {
         assertThat(console.bytes("/api/recording/" + id + "/mix", "bytes=99999999-")
                         .statusCode())
                 .isEqualTo(416);
+    }
+
+    @Test
+    void whereOpusIsWantedARecordingBecomesSo() {
+        console.put("/api/setting/recording", Map.of("format", "opus")).ok();
+        try (Phones phones = new Phones(appliance, "opus")) {
+            Baresip anna = phones.phone("anna", LOUD_WITH_ECHO, UnaryOperator.identity());
+            anna.dial("600").established().hears(1);
+            String id = console.post("/api/call/" + call(phones) + "/leg", Map.of("recorder", true))
+                    .body()
+                    .path("id")
+                    .asText();
+            anna.hears(4).hangUp();
+            anna.closed();
+
+            await().atMost(SOON)
+                    .until(() -> recording(id).at("/tracks/0/format").asText().equals("opus"));
+            HttpResponse<byte[]> sound = console.bytes("/api/recording/" + id + "/mix", "");
+            assertThat(sound.headers().firstValue("Content-Type")).contains("audio/ogg");
+            assertThat(new String(sound.body(), 0, 36, StandardCharsets.ISO_8859_1))
+                    .startsWith("OggS")
+                    .endsWith("OpusHead");
+            assertThat(sound.body().length).isBetween(4_000, 40_000);
+        } finally {
+            console.put("/api/setting/recording", Map.of("format", "wav")).ok();
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.jackfield.hub.media;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -11,7 +12,9 @@ import org.jackfield.api.call.CallId;
 import org.jackfield.api.call.LegId;
 import org.jackfield.api.lane.Lane;
 import org.jackfield.api.media.CodecFactory;
+import org.jackfield.api.media.CodecFormat;
 import org.jackfield.api.media.CodecOffer;
+import org.jackfield.api.media.CodecParameters;
 import org.jackfield.api.media.Engine;
 import org.jackfield.api.media.NoiseSuppressorFactory;
 
@@ -68,6 +71,23 @@ public final class LivePlane implements MediaPlane, AutoCloseable {
     /** What is done with the sound of legs that begin from now on. */
     public void treatment(Treatment usual) {
         treatment = usual;
+    }
+
+    @Override
+    public Optional<LentEncoder> lend(CodecFormat format, int rate) {
+        Optional<RegisteredCodec> best = registry.best(format, List.of())
+                .filter(codec -> codec.description().audioRates().contains(rate));
+        return best.flatMap(codec -> codec.hold().map(hold -> lend(codec, hold, rate)));
+    }
+
+    private static LentEncoder lend(RegisteredCodec codec, Registered<?>.Hold hold, int rate) {
+        try {
+            CodecParameters parameters = new CodecParameters(rate, "", MixedCall.TICK_MS);
+            return new LentEncoder(codec, hold, codec.factory().encoder(parameters), rate);
+        } catch (RuntimeException | LinkageError e) {
+            hold.release();
+            throw new IllegalStateException(codec + " cannot be opened: " + e, e);
+        }
     }
 
     /** Which codecs are offered first, by name. */

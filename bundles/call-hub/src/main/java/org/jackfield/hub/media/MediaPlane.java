@@ -2,8 +2,10 @@
 package org.jackfield.hub.media;
 
 import java.util.List;
+import java.util.Optional;
 import org.jackfield.api.call.CallId;
 import org.jackfield.api.lane.Lane;
+import org.jackfield.api.media.CodecFormat;
 import org.jackfield.api.media.CodecOffer;
 
 /** Carries the sound of all calls. A service within this bundle; every method may be called from any thread. */
@@ -20,6 +22,15 @@ public interface MediaPlane {
 
     /** What is done with the sound of a leg unless somebody asks for something else. */
     Treatment treatment();
+
+    /**
+     * An encoder for work beside calls, for packets of 20 ms; empty if there is no such codec.
+     *
+     * @param rate of the sound in Hz
+     */
+    default Optional<LentEncoder> lend(CodecFormat format, int rate) {
+        return Optional.empty();
+    }
 
     /** The codecs that can be decoded and encoded now, best first. Plug-ins change it at run time. */
     List<CodecOffer> codecs();

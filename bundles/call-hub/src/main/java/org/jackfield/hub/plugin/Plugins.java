@@ -13,6 +13,7 @@ import org.jackfield.api.event.EventBus;
 import org.jackfield.api.health.HealthProbe;
 import org.jackfield.api.lane.Lane;
 import org.jackfield.api.media.CodecFactory;
+import org.jackfield.api.media.CodecFormat;
 import org.jackfield.api.media.CodecOffer;
 import org.jackfield.api.media.Engine;
 import org.jackfield.api.media.Engines;
@@ -25,6 +26,7 @@ import org.jackfield.api.settings.SettingsProblem;
 import org.jackfield.api.telemetry.Measured;
 import org.jackfield.api.telemetry.Measurement;
 import org.jackfield.hub.media.CallMedia;
+import org.jackfield.hub.media.LentEncoder;
 import org.jackfield.hub.media.LivePlane;
 import org.jackfield.hub.media.MediaNews;
 import org.jackfield.hub.media.MediaPlane;
@@ -125,6 +127,11 @@ public final class Plugins implements MediaPlane, Engines, SettingsOwner<MediaSe
     @Override
     public List<Engine> engines() {
         return plane.engines();
+    }
+
+    @Override
+    public Optional<LentEncoder> lend(CodecFormat format, int rate) {
+        return plane.lend(format, rate);
     }
 
     @Override

@@ -120,9 +120,14 @@ final class Archive {
     Optional<Path> file(Recording recording, String name) {
         return recording.tracks().stream()
                 .filter(track -> track.name().equals(name))
-                .map(track -> place(recording.id()).resolve(fileName(track)))
+                .map(track -> place(recording, track))
                 .filter(Files::isRegularFile)
                 .findFirst();
+    }
+
+    /** Where a track lies, or would lie. */
+    Path place(Recording recording, Track track) {
+        return place(recording.id()).resolve(fileName(track));
     }
 
     static String fileName(Track track) {

@@ -28,6 +28,7 @@ import org.jackfield.api.telemetry.Measured;
 import org.jackfield.api.telemetry.Measurement;
 import org.jackfield.api.telemetry.Measurement.Type;
 import org.jackfield.hub.call.Recordable;
+import org.jackfield.hub.media.MediaPlane;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -54,26 +55,35 @@ public final class RecordingService
     private final InstantSource clock;
     private final Archive archive;
     private final RecordingThread thread;
+    private final Shrinker shrinker;
     private final SecureRandom random = new SecureRandom();
     private final Map<CallId, Session> live = new ConcurrentHashMap<>();
     private final LongAdder begun = new LongAdder();
     private final LongAdder failed = new LongAdder();
     private volatile boolean beep = true;
+    private volatile boolean opus;
     private volatile Duration retention = Duration.ZERO;
 
     @Activate
-    public RecordingService(@Reference Recordable calls, @Reference EventBus bus, BundleContext bundle) {
-        this(calls, bus, InstantSource.system(), place(bundle));
+    public RecordingService(
+            @Reference Recordable calls, @Reference EventBus bus, @Reference MediaPlane media, BundleContext bundle) {
+        this(
+                calls,
+                bus,
+                InstantSource.system(),
+                place(bundle),
+                new OpusConversion(() -> media.lend(OpusConversion.OPUS, TrackWriter.RATE)));
         archive.load();
         thread.start();
     }
 
-    RecordingService(Recordable calls, EventBus bus, InstantSource clock, Path folder) {
+    RecordingService(Recordable calls, EventBus bus, InstantSource clock, Path folder, OpusConversion conversion) {
         this.calls = calls;
         this.bus = bus;
         this.clock = clock;
         this.archive = new Archive(folder);
         this.thread = new RecordingThread(this);
+        this.shrinker = new Shrinker(archive, conversion);
     }
 
     private static Path place(BundleContext bundle) {
@@ -86,6 +96,7 @@ public final class RecordingService
     void stop() throws InterruptedException {
         live.values().forEach(session -> session.recorder().over());
         thread.stop();
+        shrinker.stop();
     }
 
     @Override
@@ -166,7 +177,15 @@ public final class RecordingService
 
     @Override
     public void ended(Session session) {
-        settle(session, session.view(State.DONE, ""));
+        Recording done = session.view(State.DONE, "");
+        settle(session, done);
+        shrink(done);
+    }
+
+    private void shrink(Recording recording) {
+        if (opus && Shrinker.wants(recording)) {
+            shrinker.add(recording, () -> find(recording.id()).ifPresent(shorter -> tell(shorter, false)));
+        }
     }
 
     @Override
@@ -193,6 +212,7 @@ public final class RecordingService
 
     @Override
     public void idle() {
+        list().forEach(this::shrink);
         Duration kept = retention;
         if (!kept.isZero()) {
             Instant limit = clock.instant().minus(kept);
@@ -235,6 +255,7 @@ public final class RecordingService
     @Override
     public void apply(String name, RecordingSettings settings) {
         beep = settings.beep();
+        opus = settings.format().equals("opus");
         retention = Duration.ofDays(settings.retention$_$days());
     }
 

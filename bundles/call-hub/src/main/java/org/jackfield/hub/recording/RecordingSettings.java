@@ -3,6 +3,7 @@ package org.jackfield.hub.recording;
 
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.osgi.service.metatype.annotations.Option;
 
 /** {@code etc/jackfield.recording.cfg}: how calls are recorded. */
 @ObjectClassDefinition(name = "Recording", description = "How calls are recorded, and how long recordings are kept.")
@@ -15,6 +16,15 @@ public @interface RecordingSettings {
                             + " or for an announcement.",
             required = false)
     boolean beep() default true;
+
+    @AttributeDefinition(
+            name = "Format",
+            description =
+                    "wav keeps recordings as they are written; opus turns them into Ogg/Opus, a tenth as long, when they are whole,"
+                            + " if a codec for Opus is installed.",
+            required = false,
+            options = {@Option(label = "WAV", value = "wav"), @Option(label = "Opus in Ogg", value = "opus")})
+    String format() default "wav";
 
     @AttributeDefinition(
             name = "Kept for",

@@ -15,7 +15,9 @@ import java.nio.file.StandardOpenOption;
  */
 final class WavFile implements AutoCloseable {
 
-    private static final int HEADER = 44;
+    /** Bytes before the sound. */
+    static final int HEADER = 44;
+
     private static final int FORMAT_BYTES = 16;
     private static final short PCM = 1;
 

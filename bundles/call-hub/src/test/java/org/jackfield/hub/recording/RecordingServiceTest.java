@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jackfield.api.call.CallId;
 import org.jackfield.api.call.LegId;
 import org.jackfield.api.call.NoSuchCallException;
@@ -64,8 +65,9 @@ class RecordingServiceTest {
     };
 
     private RecordingService service(boolean beep) {
-        RecordingService made = new RecordingService(calls, events::add, time, folder);
-        made.apply("", new TestSettings(beep, 30));
+        RecordingService made =
+                new RecordingService(calls, events::add, time, folder, new OpusConversion(Optional::empty));
+        made.apply("", new TestSettings(beep, "wav", 30));
         return made;
     }
 

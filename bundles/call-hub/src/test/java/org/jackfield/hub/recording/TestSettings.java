@@ -5,7 +5,7 @@ import java.lang.annotation.Annotation;
 
 /** Settings as a file would give them. */
 @SuppressWarnings({"ClassExplicitlyAnnotation", "BadAnnotationImplementation"})
-record TestSettings(boolean beep, int retention$_$days) implements RecordingSettings {
+record TestSettings(boolean beep, String format, int retention$_$days) implements RecordingSettings {
 
     @Override
     public Class<? extends Annotation> annotationType() {
