@@ -22,10 +22,12 @@ import org.osgi.service.metatype.annotations.Designate;
 @Designate(ocd = SpeexSettings.class)
 public final class SpeexPlugin implements SettingsOwner<SpeexSettings>, HealthProbe {
 
+    private static final int USUAL = 25;
+
     private final NativeService<NoiseSuppressorFactory> service;
 
     /** In dB. */
-    private volatile int suppression = 25;
+    private volatile int suppression = USUAL;
 
     @Activate
     public SpeexPlugin(BundleContext context) {
@@ -75,6 +77,7 @@ public final class SpeexPlugin implements SettingsOwner<SpeexSettings>, HealthPr
 
     @Override
     public void remove(String name) {
+        suppression = USUAL;
         service.use("");
     }
 
