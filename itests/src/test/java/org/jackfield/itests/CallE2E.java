@@ -51,7 +51,12 @@ class CallE2E {
         "PCMU,g722",
         "g722,PCMU",
         "PCMA,g722",
-        "g722,PCMA"
+        "g722,PCMA",
+        "opus,opus",
+        "opus,PCMU",
+        "PCMU,opus",
+        "opus,g722",
+        "g722,opus"
     })
     void bothTonesAreHeardWithoutAGapInEachPairOfCodecs(String from, String to) {
         try (Phones phones = new Phones(appliance, "codecs")) {
@@ -134,11 +139,12 @@ class CallE2E {
         }
     }
 
-    @Test
-    void digitsArrive() {
+    @ParameterizedTest(name = "{0} to {1}")
+    @CsvSource({"PCMU,PCMA", "opus,PCMA", "PCMA,opus", "opus,opus"})
+    void digitsArrive(String from, String to) {
         try (Phones phones = new Phones(appliance, "dtmf")) {
-            Baresip anna = phones.phone("anna", LOW, UnaryOperator.identity());
-            Baresip bert = phones.phone("bert", HIGH, config -> config.codecs("PCMA"));
+            Baresip anna = phones.phone("anna", LOW, config -> config.codecs(from));
+            Baresip bert = phones.phone("bert", HIGH, config -> config.codecs(to));
             anna.dial(phones.name("bert"));
             bert.answer().established();
             anna.established().hears(1);

@@ -19,7 +19,8 @@ import org.jackfield.itests.sound.Wav;
  */
 public final class BaresipConfig {
 
-    private static final Map<String, String> MODULES = Map.of("PCMU", "g711", "PCMA", "g711", "g722", "g722");
+    private static final Map<String, String> MODULES =
+            Map.of("PCMU", "g711", "PCMA", "g711", "g722", "g722", "opus", "opus");
 
     private static final String TONE = "tone.wav";
 
@@ -69,9 +70,14 @@ public final class BaresipConfig {
         return copy;
     }
 
-    /** As baresip names them, in order: {@code PCMU}, {@code PCMA}, {@code g722}. */
+    /** As baresip names them, in order: {@code PCMU}, {@code PCMA}, {@code g722}, {@code opus}. */
     public BaresipConfig codecs(String... wanted) {
         return with(config -> config.codecs = List.of(wanted));
+    }
+
+    /** Whether a codec is the one that it would like best. */
+    public boolean speaks(String codec) {
+        return codecs.get(0).equals(codec);
     }
 
     public BaresipConfig registrar(String wanted) {
@@ -153,7 +159,11 @@ public final class BaresipConfig {
 
     /** The rate that needs no resampling in the phone, which would spoil what is measured. */
     private int rate() {
-        return codecs.get(0).equals("g722") ? 16_000 : 8000;
+        return switch (codecs.get(0)) {
+            case "g722" -> 16_000;
+            case "opus" -> 48_000;
+            default -> 8000;
+        };
     }
 
     void write() {
@@ -168,8 +178,8 @@ public final class BaresipConfig {
     }
 
     private String account() {
-        // Without its rate this one is not found, and the phone falls back to all that it has.
-        String order = String.join(",", codecs).replace("g722", "g722/16000");
+        // Without their rates these are not found, and the phone falls back to all that it has.
+        String order = String.join(",", codecs).replace("g722", "g722/16000").replace("opus", "opus/48000/1");
         return "<sip:" + name + "@" + registrar + ";transport=" + transport + ">"
                 + ";auth_pass=" + password
                 + ";regint=" + (password.isEmpty() ? 0 : 600)
@@ -199,6 +209,9 @@ public final class BaresipConfig {
                 auplay_srate %4$d
                 ausrc_channels 1
                 auplay_channels 1
+                opus_stereo no
+                opus_sprop_stereo no
+                opus_inbandfec yes
                 ausrc_format s16
                 auplay_format s16
                 auenc_format s16
