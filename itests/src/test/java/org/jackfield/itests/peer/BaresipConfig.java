@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jackfield.itests.sound.Wav;
@@ -36,6 +37,7 @@ public final class BaresipConfig {
     private String address = "127.0.0.1";
     private String control = "127.0.0.1";
     private int packetMillis = 20;
+    private Optional<Wav> speech = Optional.empty();
 
     private BaresipConfig(Path folder, String name, String password, String registrar, int toneHz, int port) {
         this.folder = folder;
@@ -66,6 +68,7 @@ public final class BaresipConfig {
         copy.address = address;
         copy.control = control;
         copy.packetMillis = packetMillis;
+        copy.speech = speech;
         change.accept(copy);
         return copy;
     }
@@ -92,6 +95,11 @@ public final class BaresipConfig {
     /** Empty, {@code srtp} (RFC 4568, offered) or {@code srtp-mand}. */
     public BaresipConfig encryption(String wanted) {
         return with(config -> config.encryption = wanted);
+    }
+
+    /** What it says instead of its tone; at the rate of its first codec. */
+    public BaresipConfig speaking(Wav wanted) {
+        return with(config -> config.speech = Optional.of(wanted));
     }
 
     /** How much sound it sends in a packet. */
@@ -167,7 +175,7 @@ public final class BaresipConfig {
     }
 
     void write() {
-        Wav.tone(toneHz, rate(), 120).write(folder.resolve(TONE));
+        speech.orElseGet(() -> Wav.tone(toneHz, rate(), 120)).write(folder.resolve(TONE));
         try {
             Files.writeString(folder.resolve("config"), config());
             Files.writeString(folder.resolve("accounts"), account());

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class AllocationTest {
+
+    private static final int SPANS = 5;
 
     @Test
     void theClockThreadAllocatesNothingInATick() throws InterruptedException {
@@ -26,7 +28,10 @@ class AllocationTest {
         assertThat(allocatedBy(1000, true)).isZero();
     }
 
-    /** Bytes that a clock's own thread allocates while it mixes three telephones. */
+    /**
+     * Bytes that a clock's own thread allocates while it mixes three telephones, in the second worst of five spans: what the virtual
+     * machine resolves or compiles anew happens once, what a frame allocates happens in each of them.
+     */
     private static long allocatedBy(int ticks, boolean lossy) throws InterruptedException {
         return allocatedBy(Mixes.call(lossy, "PCMU", "PCMA", "G722"), ticks);
     }
@@ -35,15 +40,17 @@ class AllocationTest {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         FastTime time = new FastTime();
         MediaClock clock = new MediaClock("measured", time, Runnable::run);
-        AtomicLong bytes = new AtomicLong(-1);
+        long[] spans = new long[SPANS];
         AtomicReference<Throwable> failure = new AtomicReference<>();
         Thread thread = new Thread(() -> {
             try {
                 clock.adopt(call);
                 turn(clock, 500);
-                long before = threads.getCurrentThreadAllocatedBytes();
-                turn(clock, ticks);
-                bytes.set(threads.getCurrentThreadAllocatedBytes() - before);
+                for (int span = 0; span < SPANS; span++) {
+                    long before = threads.getCurrentThreadAllocatedBytes();
+                    turn(clock, ticks / SPANS);
+                    spans[span] = threads.getCurrentThreadAllocatedBytes() - before;
+                }
             } catch (RuntimeException | Error e) {
                 failure.set(e);
             }
@@ -51,7 +58,8 @@ class AllocationTest {
         thread.start();
         thread.join();
         assertThat(failure.get()).isNull();
-        return bytes.get();
+        Arrays.sort(spans);
+        return spans[SPANS - 2];
     }
 
     private static void turn(MediaClock clock, int ticks) {

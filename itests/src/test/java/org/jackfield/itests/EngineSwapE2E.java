@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jackfield.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Stream;
+import org.jackfield.itests.appliance.Appliance;
+import org.jackfield.itests.appliance.SharedAppliance;
+import org.jackfield.itests.peer.Baresip;
+import org.jackfield.itests.peer.Phones;
+import org.jackfield.itests.sound.Hearing;
+import org.jackfield.itests.sound.NoisySpeech;
+import org.jackfield.itests.sound.Wav;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Codecs and noise suppressors with native code are exchanged under live calls. */
+@ExtendWith(SharedAppliance.class)
+class EngineSwapE2E {
+
+    private static final int LOW = 425;
+    private static final int HIGH = 1025;
+    /** With their versions: by its name alone the shell takes others too whose names begin with it. */
+    private static final String OPUS = "org.jackfield.codec-opus/0.1.0.SNAPSHOT";
+
+    private static final String SECOND_OPUS = "org.jackfield.codec-opus/0.1.1";
+    private static final String RNNOISE = "org.jackfield.suppressor-rnnoise/0.1.0.SNAPSHOT";
+    private static final int ROUNDS = 100;
+    private static final int AT_ONCE = 10;
+
+    private final Appliance appliance;
+
+    EngineSwapE2E(Appliance appliance) {
+        this.appliance = appliance;
+    }
+
+    @Test
+    void aHundredExchangesOfOpusAndAnUpdateAreNotMissedByTonesBothWays(TestReporter reporter) throws IOException {
+        try (Phones phones = new Phones(appliance, "opus")) {
+            Baresip wide = phones.phone("wide", LOW, config -> config.codecs("opus"));
+            Baresip narrow = phones.phone("narrow", HIGH, UnaryOperator.identity());
+            talk(phones, wide, narrow, "narrow");
+            assertThat(leg(phones, "wide").at("/codec/name").asText()).isEqualTo("OPUS/48000/2");
+            assertThat(stages("codec-opus ")).isEqualTo(2);
+
+            exchange(OPUS);
+            assertThat(stages("codec-opus ")).isEqualTo(2);
+            assertThat(mapped("libopus-")).hasSize(1);
+            String before = mapped("libopus-").get(0);
+
+            Path second = secondRevision();
+            appliance.shell("bundle:update " + OPUS + " " + second.toUri());
+            await("the second revision to be in the call")
+                    .atMost(Duration.ofSeconds(10))
+                    .until(() -> stages("codec-opus 0.1.1") == 2);
+            assertThat(mapped("libopus-")).hasSize(1).doesNotContain(before);
+            wide.hears(wide.secondsHeard() + 3);
+            appliance.shell("bundle:update " + SECOND_OPUS + " mvn:org.jackfield/codec-opus/0.1.0-SNAPSHOT");
+            await("the first revision to be back")
+                    .atMost(Duration.ofSeconds(10))
+                    .until(() -> stages("codec-opus 0.1.0") == 2);
+            wide.hears(wide.secondsHeard() + 2);
+            assertThat(mapped("libopus-")).containsExactly(before);
+
+            for (JsonNode leg : appliance.console().callOf(phones.name("wide")).path("legs")) {
+                assertThat(leg.at("/packets/lost").asLong()).as("lost, %s", leg).isZero();
+                assertThat(leg.at("/packets/remoteLost").asLong())
+                        .as("lost there, %s", leg)
+                        .isZero();
+            }
+            wide.hangUp();
+            wide.closed();
+            reporter.publishEntry("opus", wide.hearing() + " and " + narrow.hearing());
+            everySecond(wide, HIGH);
+            everySecond(narrow, LOW);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"opus, 48000", "g722, 16000"})
+    void theNoiseOfARealCallFallsByTwentyDecibelsAtTheFarEnd(String codec, int rate, TestReporter reporter) {
+        try (Phones phones = new Phones(appliance, "noise")) {
+            Baresip noisy =
+                    phones.phone("noisy", LOW, config -> config.codecs(codec).speaking(NoisySpeech.of(rate, 60, 5)));
+            Baresip listener = phones.phone("listener", HIGH, config -> config.codecs(codec));
+            talk(phones, noisy, listener, "listener");
+            listener.hears(7);
+            suppress(phones, "noisy", Map.of("suppressor", "on"));
+            await("RNNoise to work")
+                    .atMost(Duration.ofSeconds(5))
+                    .until(() -> leg(phones, "noisy").at("/sound/suppressing").asBoolean());
+            assertThat(leg(phones, "noisy").at("/sound/engine").asText()).startsWith("rnnoise");
+            double on = listener.secondsHeard();
+            listener.hears(on + 9);
+            noisy.hangUp();
+            noisy.closed();
+
+            Wav heard = listener.heard().orElseThrow();
+            double before = NoisySpeech.floor(heard.cut(1, 7));
+            double after = NoisySpeech.floor(heard.cut(on + 2, on + 8));
+            reporter.publishEntry("floor", "%.1f dBFS, with RNNoise %.1f dBFS".formatted(before, after));
+            assertThat(before - after).isGreaterThanOrEqualTo(20);
+            assertThat(noisy.hearing().gaps(HIGH)).as("the other way").isLessThan(0.01);
+        }
+    }
+
+    @Test
+    void aHundredExchangesOfASuppressorLeaveTheCallAndNothingElse(TestReporter reporter) throws IOException {
+        try (Phones phones = new Phones(appliance, "suppressor")) {
+            Baresip noisy = phones.phone(
+                    "noisy", LOW, config -> config.codecs("g722").speaking(NoisySpeech.of(16_000, 110, 5)));
+            Baresip listener = phones.phone("listener", HIGH, config -> config.codecs("g722"));
+            talk(phones, noisy, listener, "listener");
+            suppress(phones, "noisy", Map.of("suppressorEngine", "rnnoise"));
+            await("RNNoise to stand in the call")
+                    .atMost(Duration.ofSeconds(5))
+                    .until(() -> stages("suppressor-rnnoise") == 1);
+
+            double from = listener.secondsHeard();
+            exchange(RNNOISE);
+            double to = listener.secondsHeard();
+            assertThat(stages("suppressor-rnnoise")).isEqualTo(1);
+            await("speexdsp to be let go")
+                    .atMost(Duration.ofSeconds(5))
+                    .until(() -> stages("suppressor-speexdsp") == 0);
+            assertThat(mapped("librnnoise-")).hasSize(1);
+            for (JsonNode leg : appliance.console().callOf(phones.name("noisy")).path("legs")) {
+                assertThat(leg.at("/packets/remoteLost").asLong())
+                        .as("lost there, %s", leg)
+                        .isZero();
+            }
+            noisy.hangUp();
+            noisy.closed();
+            everySecond(noisy, HIGH);
+            Wav swapped = listener.heard().orElseThrow().cut(from + 1, to);
+            reporter.publishEntry("floor while exchanged", NoisySpeech.floor(swapped) + " dBFS");
+            assertThat(NoisySpeech.floor(swapped))
+                    .as("speexdsp stands in for RNNoise, so that the noise hardly returns")
+                    .isLessThan(-35);
+        }
+    }
+
+    private void talk(Phones phones, Baresip caller, Baresip called, String nick) {
+        caller.dial(phones.name(nick));
+        called.answer().established();
+        caller.established().hears(1);
+        called.hears(1);
+    }
+
+    private void exchange(String bundle) {
+        String once = "bundle:stop %s; bundle:start %s".formatted(bundle, bundle);
+        for (int i = 0; i < ROUNDS; i += AT_ONCE) {
+            appliance.shell(String.join("; ", Collections.nCopies(AT_ONCE, once)));
+        }
+    }
+
+    private JsonNode leg(Phones phones, String nick) {
+        return appliance.console().legOf(phones.name(nick));
+    }
+
+    private void suppress(Phones phones, String nick, Map<String, ?> change) {
+        String call = appliance.console().callOf(phones.name(nick)).path("id").asText();
+        String leg = leg(phones, nick).path("id").asText();
+        appliance.console().patch("/api/call/" + call + "/leg/" + leg, change).ok();
+    }
+
+    /** How many stages live calls hold of the engines that such a bundle makes. */
+    private int stages(String maker) {
+        int stages = 0;
+        for (JsonNode engine : appliance.console().get("/api/engine").ok()) {
+            stages += engine.path("maker").asText().startsWith(maker)
+                    ? engine.path("stages").asInt()
+                    : 0;
+        }
+        return stages;
+    }
+
+    /** The files of native libraries of that name that the appliance has mapped. */
+    private List<String> mapped(String name) throws IOException {
+        try (Stream<String> maps = Files.lines(Path.of("/proc/" + appliance.pid() + "/maps"))) {
+            return maps.filter(line -> line.contains(name))
+                    .map(line -> line.substring(line.indexOf('/')))
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    /** Requires a tone in every second of what a phone heard, but for the first and the last. */
+    private static void everySecond(Baresip phone, int hz) {
+        Wav heard = phone.heard().orElseThrow();
+        for (int second = 1; second + 2 < heard.seconds(); second++) {
+            assertThat(Hearing.of(heard.cut(second, second + 1)).sounding(hz))
+                    .as("second %d at %s", second, phone.config().name())
+                    .isGreaterThan(0.7);
+        }
+    }
+
+    /** The shipped bundle with another version, and a library with another content that does the same. */
+    private static Path secondRevision() throws IOException {
+        Path shipped;
+        try (Stream<Path> files = Files.walk(Appliance.work().resolve("unpacked"))) {
+            shipped = files.filter(file -> file.getFileName().toString().matches("codec-opus-[0-9].*\\.jar"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        Path second = Appliance.work().resolve("codec-opus-0.1.1.jar");
+        try (JarFile jar = new JarFile(shipped.toFile())) {
+            Manifest manifest = jar.getManifest();
+            manifest.getMainAttributes().putValue("Bundle-Version", "0.1.1");
+            try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(second), manifest)) {
+                for (JarEntry entry : Collections.list(jar.entries())) {
+                    if (!entry.getName().equals(JarFile.MANIFEST_NAME) && !entry.isDirectory()) {
+                        out.putNextEntry(new JarEntry(entry.getName()));
+                        out.write(content(jar, entry));
+                        out.closeEntry();
+                    }
+                }
+            }
+        }
+        return second;
+    }
+
+    private static byte[] content(JarFile jar, JarEntry entry) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        jar.getInputStream(entry).transferTo(bytes);
+        if (entry.getName().endsWith(".so")) {
+            // What follows the sections of an ELF file is nobody's.
+            bytes.write(1);
+        }
+        return bytes.toByteArray();
+    }
+}
