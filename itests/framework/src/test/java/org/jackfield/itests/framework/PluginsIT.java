@@ -4,8 +4,13 @@ package org.jackfield.itests.framework;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
+import static org.junit.Assume.assumeTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.ref.WeakReference;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -53,18 +58,28 @@ public class PluginsIT {
 
     private static final long PATIENCE_MS = 20_000;
     private static final int ROUNDS = 3;
+    private static final Set<String> CODECS = Set.of("PCMU", "PCMA", "G722", "L16", "OPUS");
+    private static final Set<String> APPLICATIONS = Set.of("echo", "tones");
     private static final List<String> PLUG_INS = List.of(
             "org.jackfield.app-echo",
             "org.jackfield.app-tones",
             "org.jackfield.codec-g711",
             "org.jackfield.codec-g722",
+            "org.jackfield.codec-l16",
             "org.jackfield.codec-opus",
+            "org.jackfield.codec-opus-java",
             "org.jackfield.panel-calls",
             "org.jackfield.panel-devices",
             "org.jackfield.provider-generic",
             "org.jackfield.store-sql",
             "org.jackfield.suppressor-rnnoise",
             "org.jackfield.suppressor-speexdsp");
+
+    /** Plug-ins with a native library, and how its file begins. Where none could be made, there is nothing to be seen. */
+    private static final Map<String, String> NATIVE = Map.of(
+            "org.jackfield.codec-opus", "libopus",
+            "org.jackfield.suppressor-rnnoise", "librnnoise",
+            "org.jackfield.suppressor-speexdsp", "libspeexdsp");
 
     @Inject
     @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // Its injection is what is waited for.
@@ -112,7 +127,7 @@ public class PluginsIT {
     @Test
     public void aCodecGoesAndComesBackWithItsBundle() throws BundleException {
         Bundle codec = bundle("org.jackfield.codec-g722");
-        await("three codecs", () -> codecs().containsAll(Set.of("PCMU", "PCMA", "G722")));
+        await("the codecs", () -> codecs().equals(CODECS));
 
         codec.stop();
         assertFalse(codecs().contains("G722"));
@@ -145,8 +160,32 @@ public class PluginsIT {
     }
 
     @Test
+    public void aStoppedPlugInLeavesNoNativeLibraryInTheProcess() throws Exception {
+        for (Map.Entry<String, String> plugIn : NATIVE.entrySet()) {
+            Bundle bundle = bundle(plugIn.getKey());
+            String library = plugIn.getValue();
+            assumeTrue(library, bundle.getEntry("native") != null);
+            await(library + " in the process", () -> mapped(library));
+
+            bundle.stop();
+            assertFalse(library + " is still in the process", mapped(library));
+
+            bundle.start();
+            await(library + " back in the process", () -> mapped(library));
+        }
+    }
+
+    private static boolean mapped(String library) {
+        try {
+            return Files.readString(Path.of("/proc/self/maps")).contains("/" + library + "-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
     public void whatWasStoppedStartedAndExchangedLeavesNoClassLoaderBehind() throws Exception {
-        await("all services", () -> codecs().size() == 3 && applications().size() == 2);
+        await("all services", this::isComplete);
         Map<String, WeakReference<ClassLoader>> former = new TreeMap<>();
         for (int round = 1; round <= ROUNDS; round++) {
             for (String name : PLUG_INS) {
@@ -156,9 +195,7 @@ public class PluginsIT {
                 bundle.start();
                 exchange(bundle);
             }
-            await(
-                    "all services again",
-                    () -> codecs().size() == 3 && applications().size() == 2);
+            await("all services again", this::isComplete);
             await("the store again", () -> !services(CallStore.class).isEmpty());
         }
 
@@ -189,6 +226,10 @@ public class PluginsIT {
                 .refreshBundles(List.of(bundle), event -> refreshed.countDown());
         assertTrue(refreshed.await(PATIENCE_MS, TimeUnit.MILLISECONDS));
         await(bundle.getSymbolicName(), () -> bundle.getState() == Bundle.ACTIVE);
+    }
+
+    private boolean isComplete() {
+        return codecs().equals(CODECS) && applications().equals(APPLICATIONS);
     }
 
     private Set<String> codecs() {
