@@ -178,10 +178,15 @@ class OpusTest {
     @Test
     void aThousandOpenedAndClosedLeaveNoMemoryBehind() throws IOException {
         cycle(200);
-        long before = residentKilobytes();
-        cycle(1000);
+        // The Java heap grows too at times; a leak shows in every thousand.
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < 4; i++) {
+            long before = residentKilobytes();
+            cycle(1000);
+            least = Math.min(least, residentKilobytes() - before);
+        }
         // An encoder and a decoder have about 60 KB together: a leak of one in ten would be 6 MB.
-        assertThat(residentKilobytes() - before).isLessThan(6000);
+        assertThat(least).isLessThan(6000);
     }
 
     private void cycle(int times) {
