@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jackfield.itests.appliance.Appliance;
 import org.jackfield.itests.appliance.Trouble;
 import org.jackfield.itests.peer.Baresip;
@@ -40,7 +41,8 @@ class AttackE2E {
     private static final Set<String> OURS = Set.of("127.0.0.1/32", Namespaces.PUBLIC + "/32");
 
     /** An address from which nobody has registered, outside of the local networks. */
-    private static final String STRANGER = "127.0.0.77";
+    /** Each has an address of its own, since refusals that nobody acknowledges are sent again for half a minute. */
+    private static final AtomicInteger STRANGERS = new AtomicInteger(77);
 
     /** An address outside of the local networks from which a phone has registered. */
     private static final String KNOWN = "127.0.0.66";
@@ -252,13 +254,14 @@ class AttackE2E {
 
     /** The answer to an INVITE from an unknown address in somebody's name. */
     private static String spoofed(String number, String name, String headers) {
-        String via = STRANGER + ":5060;branch=z9hG4bK" + UUID.randomUUID();
+        String stranger = "127.0.0." + STRANGERS.getAndIncrement();
+        String via = stranger + ":5060;branch=z9hG4bK" + UUID.randomUUID();
         String invite = "INVITE sip:" + number + "@" + appliance.sip() + " SIP/2.0\r\nVia: SIP/2.0/UDP " + via
                 + "\r\nMax-Forwards: 70\r\nFrom: <sip:" + name + "@" + appliance.sip() + ">;tag=1\r\nTo: <sip:" + number
                 + "@" + appliance.sip() + ">\r\nCall-ID: " + UUID.randomUUID() + "\r\nCSeq: 1 INVITE\r\nContact: <sip:"
-                + name + "@" + STRANGER + ">\r\n" + headers + "Content-Length: 0\r\n\r\n";
+                + name + "@" + stranger + ">\r\n" + headers + "Content-Length: 0\r\n\r\n";
         InetSocketAddress to = new InetSocketAddress(LOCAL, appliance.sipPort());
-        return new Stranger(STRANGER, to).ask("udp", invite.getBytes(StandardCharsets.US_ASCII), Set.of("401"));
+        return new Stranger(stranger, to).ask("udp", invite.getBytes(StandardCharsets.US_ASCII), Set.of("401"));
     }
 
     private static String banned() {

@@ -69,6 +69,7 @@ public final class PluginLibrary implements AutoCloseable {
         try {
             Native.register(functions, library);
         } catch (LinkageError e) {
+            forget(functions);
             library.close();
             throw new NoLibraryException("%s is no lib%s: %s".formatted(file, name, reason(e)), e);
         }

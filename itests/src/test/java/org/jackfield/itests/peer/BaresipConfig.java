@@ -38,6 +38,7 @@ public final class BaresipConfig {
     private String control = "127.0.0.1";
     private int packetMillis = 20;
     private Optional<Wav> speech = Optional.empty();
+    private String redundancy = "";
 
     private BaresipConfig(Path folder, String name, String password, String registrar, int toneHz, int port) {
         this.folder = folder;
@@ -69,6 +70,7 @@ public final class BaresipConfig {
         copy.control = control;
         copy.packetMillis = packetMillis;
         copy.speech = speech;
+        copy.redundancy = redundancy;
         change.accept(copy);
         return copy;
     }
@@ -100,6 +102,11 @@ public final class BaresipConfig {
     /** What it says instead of its tone; at the rate of its first codec. */
     public BaresipConfig speaking(Wav wanted) {
         return with(config -> config.speech = Optional.of(wanted));
+    }
+
+    /** Has Opus say in each packet roughly what the one before said, for a network that loses so many percent. */
+    public BaresipConfig redundantFor(int percent) {
+        return with(config -> config.redundancy = "opus_application voip\nopus_packet_loss " + percent + "\n");
     }
 
     /** How much sound it sends in a packet. */
@@ -165,8 +172,8 @@ public final class BaresipConfig {
         return port + 2;
     }
 
-    /** The rate that needs no resampling in the phone, which would spoil what is measured. */
-    private int rate() {
+    /** The rate in Hz of what it says and hears: its codec's, since resampling in the phone would spoil what is measured. */
+    public int rate() {
         return switch (codecs.get(0)) {
             case "g722" -> 16_000;
             case "opus" -> 48_000;
@@ -244,6 +251,7 @@ public final class BaresipConfig {
                 controlPort(),
                 control,
                 address.contains(":") ? "[" + address + "]" : address));
+        text.append(redundancy);
         modules.forEach(module -> text.append("module ").append(module).append(".so\n"));
         text.append("module_tmp account.so\nmodule_app menu.so\nmodule_app ctrl_tcp.so\n");
         return text.toString();

@@ -19,6 +19,11 @@ public final class NoisySpeech {
 
     private NoisySpeech() {}
 
+    /** The same in a silent room. */
+    public static Wav clean(int rate, int seconds) {
+        return of(rate, seconds, Double.POSITIVE_INFINITY);
+    }
+
     /**
      * Speech that repeats itself.
      *

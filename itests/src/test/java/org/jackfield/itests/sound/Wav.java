@@ -8,6 +8,8 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Random;
 
 /**
  * Mono 16-bit sound.
@@ -93,6 +95,19 @@ public record Wav(int rate, short[] samples) {
     public Wav cut(double from, double to) {
         int first = Math.max(0, Math.min(samples.length, (int) (from * rate)));
         int last = Math.max(first, Math.min(samples.length, (int) (to * rate)));
-        return new Wav(rate, java.util.Arrays.copyOfRange(samples, first, last));
+        return new Wav(rate, Arrays.copyOfRange(samples, first, last));
+    }
+
+    /** The same with silence in place of a share of its packets of 20 ms, picked at random, though each time the same. */
+    public Wav holed(double share) {
+        short[] holed = samples.clone();
+        int packet = rate / 50;
+        Random random = new Random(2);
+        for (int at = 0; at + packet <= holed.length; at += packet) {
+            if (random.nextDouble() < share) {
+                Arrays.fill(holed, at, at + packet, (short) 0);
+            }
+        }
+        return new Wav(rate, holed);
     }
 }

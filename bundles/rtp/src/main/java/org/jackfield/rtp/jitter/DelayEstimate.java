@@ -24,8 +24,8 @@ final class DelayEstimate {
     private long lowest;
     private long lowestBefore;
     private long peak;
-    private long raised;
-    private long raisedUntil;
+    private long longer;
+    private long longerUntil;
 
     DelayEstimate(long least, long most) {
         this.least = least;
@@ -51,16 +51,16 @@ final class DelayEstimate {
         peak = queued > peak ? queued : peak - (peak - queued) / FADING;
     }
 
-    /** The delay is not to be less than {@code least} until a moment. */
-    void atLeast(long least, long moment) {
-        raised = Math.min(least, most);
-        raisedUntil = moment;
+    /** Until a moment the delay is to be longer than the network needs, by so much. */
+    void longer(long by, long moment) {
+        longer = by;
+        longerUntil = moment;
     }
 
     /** Notes what time it is. */
     void now(long moment) {
-        if (raised > 0 && moment - raisedUntil > 0) {
-            raised = 0;
+        if (longer > 0 && moment - longerUntil > 0) {
+            longer = 0;
         }
     }
 
@@ -76,7 +76,7 @@ final class DelayEstimate {
 
     /** How long after {@link #earliest} packets should be played. */
     long target() {
-        return Math.max(Math.max(least, raised), Math.min(most, peak + MARGIN));
+        return Math.min(most, Math.max(least, peak + MARGIN) + longer);
     }
 
     private long lowest() {

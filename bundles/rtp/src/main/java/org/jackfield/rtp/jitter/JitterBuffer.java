@@ -253,7 +253,7 @@ public final class JitterBuffer {
     /** Where packets carry redundancy, one more is waited for while some get lost: it holds what the lost one said. */
     private void missed(long now) {
         if (redundant) {
-            delay.atLeast(LEAST + nanos(packetTicks), now + REDUNDANCY_LASTS);
+            delay.longer(nanos(packetTicks), now + REDUNDANCY_LASTS);
         }
     }
 

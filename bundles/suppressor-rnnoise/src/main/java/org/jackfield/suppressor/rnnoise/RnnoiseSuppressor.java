@@ -20,11 +20,12 @@ final class RnnoiseSuppressor implements NoiseSuppressor {
 
     /** @param delay in samples; revisions differ */
     RnnoiseSuppressor(PluginLibrary library, int delay) {
+        library.acquire();
         Pointer created = Functions.rnnoise_create(null);
         if (created == null) {
+            library.release();
             throw new IllegalStateException("RNNoise has no memory for another leg");
         }
-        library.acquire();
         this.library = library;
         this.state = created;
         this.delay = delay;

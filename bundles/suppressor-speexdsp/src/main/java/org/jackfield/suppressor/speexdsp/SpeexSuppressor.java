@@ -15,11 +15,12 @@ final class SpeexSuppressor implements NoiseSuppressor {
     /** @param decibels by which noise is made softer at most, negative */
     SpeexSuppressor(PluginLibrary library, int rate, int decibels) {
         this.frame = new short[rate / 1000 * FRAME_MS];
+        library.acquire();
         Pointer created = Functions.speex_preprocess_state_init(frame.length, rate);
         if (created == null) {
+            library.release();
             throw new IllegalStateException("speexdsp has no memory for another leg");
         }
-        library.acquire();
         this.library = library;
         this.state = created;
         Functions.speex_preprocess_ctl(state, Functions.SET_DENOISE, new int[] {1});
