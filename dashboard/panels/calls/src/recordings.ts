@@ -59,7 +59,7 @@ export class Recordings implements ReactiveController {
       : html`<section aria-labelledby="recordings-title">
           <h2 id="recordings-title">Recordings</h2>
           ${this.trouble ? html`<p class="trouble" role="alert">${this.trouble}</p>` : nothing}
-          <div class="card scroll" tabindex="0" role="region" aria-label="Recordings">
+          <div class="card scroll" tabindex="0" role="region" aria-label="Table of recordings">
             <table>
               <thead>
                 <tr>
@@ -67,7 +67,7 @@ export class Recordings implements ReactiveController {
                   <th scope="col">Call</th>
                   <th scope="col">Length</th>
                   <th scope="col">Sound</th>
-                  <th scope="col"></th>
+                  <th scope="col"><span class="unseen">Delete</span></th>
                 </tr>
               </thead>
               <tbody>
@@ -145,6 +145,8 @@ function player(track: Recording['tracks'][number]): TemplateResult {
   return html`<div class="track">
     <span class="muted">${name}</span>
     <audio controls preload="none" src=${track.href} aria-label="Recording of ${name}"></audio>
-    <a href="${track.href}?download=1" aria-label="Download the recording of ${name}">${track.format.toUpperCase()}</a>
+    <a href="${track.href}?download=1" aria-label="${track.format.toUpperCase()} of ${name}, download"
+      >${track.format.toUpperCase()}</a
+    >
   </div>`;
 }

@@ -63,7 +63,7 @@ class CallE2E {
             Baresip anna = phones.phone("anna", LOW, config -> config.codecs(from));
             Baresip bert = phones.phone("bert", HIGH, config -> config.codecs(to));
 
-            Conversation talk = Conversation.between(appliance, anna, bert).lasts(4);
+            Conversation talk = Conversation.between(appliance, anna, bert).lasts(3);
 
             assertThat(talk.mode()).isEqualTo(from.equals(to) ? "relay" : "mixed");
             talk.endsUnbroken();

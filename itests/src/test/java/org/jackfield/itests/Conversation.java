@@ -37,7 +37,7 @@ final class Conversation {
      * Less than a packet. Where a jitter buffer follows the network's delay, or a call goes on after a transfer, a tone's phase
      * leaps and it seems to be gone for a moment; a packet that is missing makes a longer gap.
      */
-    private static final double LEAP_SECONDS = 0.016;
+    static final double LEAP_SECONDS = 0.016;
 
     /** Packets that the phones themselves, kept waiting by others, may send after their moment. */
     private static final int LATE = 3;

@@ -22,14 +22,14 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A phone behind a masquerading router, and the appliance behind one. The router forgets a silent flow after 40 seconds,
- * so that a minute and a quarter of silence proves what five do behind a router that is more patient.
+ * so that fifty seconds of silence prove what five do behind a router that is more patient.
  */
 class NatE2E {
 
     private static final int LOW = 440;
     private static final int HIGH = 1000;
     private static final int MAPPING_SECONDS = 40;
-    private static final Duration IDLE = Duration.ofSeconds(75);
+    private static final Duration IDLE = Duration.ofSeconds(50);
 
     private static Namespaces net;
 

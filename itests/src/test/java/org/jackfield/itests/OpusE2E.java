@@ -64,13 +64,17 @@ class OpusE2E {
             bert.closed();
 
             Wav heard = bert.heard().orElseThrow();
-            assertThat(Hearing.of(heard.cut(inJava + 1, inJava + 4)).gaps(LOW)).isZero();
-            assertThat(Hearing.of(heard.cut(after + 1, after + 4)).gaps(LOW)).isZero();
+            isHeard(heard.cut(inJava + 1, inJava + 4), LOW);
+            isHeard(heard.cut(after + 1, after + 4), LOW);
             // The phone begins a recording of its own with the other codec.
             Wav last = anna.heard().orElseThrow();
-            assertThat(Hearing.of(last.cut(last.seconds() - 3, last.seconds())).gaps(HIGH))
-                    .isZero();
+            isHeard(last.cut(last.seconds() - 3, last.seconds()), HIGH);
         }
+    }
+
+    /** Jitter buffers, which turn the tone's phase a little, may be at work. */
+    private static void isHeard(Wav sound, int hz) {
+        assertThat(Hearing.of(sound).longestGap(hz, Hearing.ALONE)).isLessThanOrEqualTo(Conversation.LEAP_SECONDS);
     }
 
     private String codec(Phones phones, String nick) {

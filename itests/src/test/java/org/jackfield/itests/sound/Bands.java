@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jackfield.itests.sound;
 
-import org.hipparchus.complex.Complex;
-import org.hipparchus.transform.DftNormalization;
-import org.hipparchus.transform.FastFourierTransformer;
-import org.hipparchus.transform.TransformType;
-
 /**
  * Sound as its energy in third octaves over time, by which recordings of different rates can be held against each other: 14
  * bands from 150 Hz to 3.4 kHz, which every telephone codec has, in frames of 25.6 ms, a new one every 12.8 ms (those of STOI,
@@ -17,7 +12,10 @@ final class Bands {
     static final double HOP_SECONDS = 0.0128;
 
     private static final double LOWEST_HZ = 150;
-    private static final FastFourierTransformer FOURIER = new FastFourierTransformer(DftNormalization.STANDARD);
+    private static final int HIGHEST_HZ = 3375;
+
+    /** The same frequencies whatever the rate, closer to each other than a frame can tell apart. */
+    private static final int STEP_HZ = 25;
 
     private final double[][] energies;
 
@@ -28,31 +26,32 @@ final class Bands {
     static Bands of(Wav wav) {
         int window = (int) Math.round(2 * HOP_SECONDS * wav.rate());
         int frames = Math.max(0, (int) ((wav.seconds() - 2 * HOP_SECONDS) / HOP_SECONDS));
-        double[][] energies = new double[frames][];
-        for (int i = 0; i < frames; i++) {
-            energies[i] = frame(wav, (int) Math.round(i * HOP_SECONDS * wav.rate()), window);
+        double[][] energies = new double[frames][COUNT];
+        for (int hz = (int) LOWEST_HZ; hz <= HIGHEST_HZ; hz += STEP_HZ) {
+            int band = (int) Math.round(3 * Math.log(hz / LOWEST_HZ) / Math.log(2));
+            double[] cosine = new double[window];
+            double[] sine = new double[window];
+            for (int i = 0; i < window; i++) {
+                double hann = (0.5 - 0.5 * Math.cos(2 * Math.PI * i / window)) / window;
+                cosine[i] = hann * Math.cos(2 * Math.PI * hz * i / wav.rate());
+                sine[i] = hann * Math.sin(2 * Math.PI * hz * i / wav.rate());
+            }
+            for (int i = 0; i < frames; i++) {
+                energies[i][band] += energy(wav, (int) Math.round(i * HOP_SECONDS * wav.rate()), cosine, sine);
+            }
         }
         return new Bands(energies);
     }
 
-    private static double[] frame(Wav wav, int from, int window) {
-        double[] windowed = new double[Integer.highestOneBit(2 * window - 1)];
-        for (int i = 0; i < window && from + i < wav.samples().length; i++) {
-            double hann = 0.5 - 0.5 * Math.cos(2 * Math.PI * i / window);
-            windowed[i] = hann * wav.samples()[from + i] / window;
+    private static double energy(Wav wav, int from, double[] cosine, double[] sine) {
+        short[] samples = wav.samples();
+        double re = 0;
+        double im = 0;
+        for (int i = 0; i < Math.min(cosine.length, samples.length - from); i++) {
+            re += samples[from + i] * cosine[i];
+            im += samples[from + i] * sine[i];
         }
-        Complex[] spectrum = FOURIER.transform(windowed, TransformType.FORWARD);
-        double[] bands = new double[COUNT];
-        for (int bin = 1; bin < spectrum.length / 2; bin++) {
-            double hz = (double) bin * wav.rate() / windowed.length;
-            int band = (int) Math.round(3 * Math.log(hz / LOWEST_HZ) / Math.log(2));
-            if (band >= 0 && band < COUNT) {
-                double amplitude = spectrum[bin].norm();
-                // Longer transforms have more bins in a band.
-                bands[band] += amplitude * amplitude * window / windowed.length;
-            }
-        }
-        return bands;
+        return re * re + im * im;
     }
 
     int frames() {

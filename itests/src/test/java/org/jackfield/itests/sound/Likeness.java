@@ -21,6 +21,7 @@ public record Likeness(double delay, double wander, double intelligibility, doub
     private static final double LATEST_SECONDS = 4;
     private static final double WANDER_SECONDS = 0.15;
     private static final int STEPS_PER_SECOND = 500;
+    private static final int ROUGHLY = 5;
     private static final int SEGMENT = 30;
     private static final double CLIPPING = Math.pow(10, 15 / 20.0);
 
@@ -33,7 +34,9 @@ public record Likeness(double delay, double wander, double intelligibility, doub
         double[] spokenLoudness = loudness(spoken);
         double[] heardLoudness = loudness(heard);
         int probe = Math.min(heardLoudness.length - 1, 8 * STEPS_PER_SECOND);
-        int first = shift(spokenLoudness, heardLoudness, 0, probe, 0, (int) (LATEST_SECONDS * STEPS_PER_SECOND));
+        int latest = (int) (LATEST_SECONDS * STEPS_PER_SECOND);
+        int roughly = shift(spokenLoudness, heardLoudness, 0, probe, 0, latest, ROUGHLY);
+        int first = shift(spokenLoudness, heardLoudness, 0, probe, roughly, ROUGHLY, 1);
         Sum sum = new Sum();
         int shift = first;
         int piece = (int) (PIECE_SECONDS * STEPS_PER_SECOND);
@@ -44,7 +47,7 @@ public record Likeness(double delay, double wander, double intelligibility, doub
         for (int at = begin;
                 at + piece < spokenLoudness.length && at + piece + shift + wander < heardLoudness.length;
                 at += piece) {
-            shift = shift(spokenLoudness, heardLoudness, at, piece, shift, wander);
+            shift = shift(spokenLoudness, heardLoudness, at, piece, shift, wander, 1);
             least = Math.min(least, shift);
             most = Math.max(most, shift);
             sum.add(cut(spoken, at, piece), cut(heard, at + shift, piece));
@@ -82,10 +85,10 @@ public record Likeness(double delay, double wander, double intelligibility, doub
     }
 
     /** By how many steps a stretch lies later in what was heard: where both correlate best, near a guess. */
-    private static int shift(double[] spoken, double[] heard, int from, int length, int guess, int around) {
+    private static int shift(double[] spoken, double[] heard, int from, int length, int guess, int around, int step) {
         int best = guess;
         double most = Double.NEGATIVE_INFINITY;
-        for (int shift = guess - around; shift <= guess + around; shift++) {
+        for (int shift = guess - around; shift <= guess + around; shift += step) {
             double correlation = correlation(spoken, heard, from, length, shift);
             if (correlation > most) {
                 most = correlation;

@@ -13,9 +13,9 @@ import org.jackfield.api.media.SuppressorChoice;
  * @param gain what was asked for
  * @param gainNow the gain in dB that is applied now
  * @param audience who hears the party
- * @param said level in dBFS of what the others hear of the party; {@link #SILENCE} if silent or not mixed
+ * @param said level in dBFS of what the others hear of the party; {@link #SILENCE} if silent, muted or not mixed
  * @param heard level in dBFS of what the party hears; {@link #SILENCE} if silent or not mixed
- * @param speaking whether the party speaks now; only known while its call is mixed
+ * @param speaking whether the others hear the party speak now; only known while its call is mixed
  */
 public record LegSound(
         SuppressorChoice suppressor,

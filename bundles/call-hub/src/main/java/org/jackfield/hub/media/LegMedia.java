@@ -94,7 +94,7 @@ final class LegMedia {
     /** What is done with its sound, and how loud it is. Any thread. */
     LegSound sound() {
         Row mixed = row;
-        double said = mixed == null ? LegSound.SILENCE : mixed.said.level();
+        double said = mixed == null || !heard() ? LegSound.SILENCE : mixed.said.level();
         double heard = mixed == null ? LegSound.SILENCE : mixed.heardByIt.level();
         if (!(mixed instanceof WireRow wire)) {
             return new LegSound(
@@ -110,7 +110,7 @@ final class LegMedia {
                 treatment.audience(),
                 said,
                 heard,
-                strip.speaking());
+                heard() && strip.speaking());
     }
 
     void idle() {

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jackfield.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.function.UnaryOperator;
+import org.jackfield.itests.appliance.Appliance;
+import org.jackfield.itests.appliance.SharedAppliance;
+import org.jackfield.itests.peer.BadNetwork;
+import org.jackfield.itests.peer.Baresip;
+import org.jackfield.itests.peer.BaresipConfig;
+import org.jackfield.itests.peer.Phones;
+import org.jackfield.itests.sound.Likeness;
+import org.jackfield.itests.sound.NoisySpeech;
+import org.jackfield.itests.sound.Wav;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Words that come through a network that loses packets and delays each by up to 60 ms, so that some overtake others: by Opus that
+ * repeats itself, by Opus that does not, and by PCMU.
+ */
+@ExtendWith(SharedAppliance.class)
+class LossE2E {
+
+    private static final int JITTER_MS = 60;
+    private static final int SECONDS = 16;
+
+    /** In which a jitter buffer finds out how late packets can be. */
+    private static final int LEARNING_SECONDS = 3;
+
+    private static final int SPOKEN_SECONDS = 60;
+
+    private final Appliance appliance;
+
+    LossE2E(Appliance appliance) {
+        this.appliance = appliance;
+    }
+
+    /**
+     * Margins are of intelligibility: of redundancy above concealment alone, and of concealment above silence, where that silence is
+     * laid into the words themselves, without codec and jitter.
+     */
+    @ParameterizedTest(name = "{0} percent")
+    @CsvSource({"5, 0.985, 0.965, 0.005, 0.005", "15, 0.96, 0.925, 0.025, 0.03"})
+    void wordsAreUnderstood(
+            int percent,
+            double mendedLeast,
+            double narrowLeast,
+            double redundancy,
+            double concealment,
+            TestReporter reporter) {
+        double loss = percent / 100.0;
+        String registrar = appliance.sip();
+        try (Phones phones = new Phones(appliance, "loss");
+                BadNetwork first = new BadNetwork(registrar, loss, JITTER_MS);
+                BadNetwork second = new BadNetwork(registrar, loss, JITTER_MS);
+                BadNetwork third = new BadNetwork(registrar, loss, JITTER_MS)) {
+            Baresip mended = call(phones, "mended", first, "opus", config -> config.redundantFor(percent));
+            Baresip concealed = call(phones, "concealed", second, "opus", UnaryOperator.identity());
+            Baresip narrow = call(phones, "narrow", third, "PCMU", UnaryOperator.identity());
+            mended.hears(SECONDS);
+            concealed.hears(SECONDS);
+            narrow.hears(SECONDS);
+
+            Likeness withRedundancy = likeness(mended, 48_000);
+            Likeness without = likeness(concealed, 48_000);
+            Likeness narrowband = likeness(narrow, 8000);
+            Wav words = NoisySpeech.clean(48_000, SECONDS);
+            Likeness silence = Likeness.of(words, words.holed(loss));
+            reporter.publishEntry("Opus with redundancy", withRedundancy + ", lost " + first.lost());
+            reporter.publishEntry("Opus", without + ", lost " + second.lost());
+            reporter.publishEntry("PCMU", narrowband + ", lost " + third.lost());
+            reporter.publishEntry("silence instead", silence.toString());
+            assertThat(withRedundancy.intelligibility())
+                    .as("Opus with redundancy: %s, without: %s", withRedundancy, without)
+                    .isGreaterThan(mendedLeast)
+                    .isGreaterThan(without.intelligibility() + redundancy);
+            assertThat(narrowband.intelligibility())
+                    .as("PCMU: %s, silence instead: %s", narrowband, silence)
+                    .isGreaterThan(narrowLeast)
+                    .isGreaterThan(silence.intelligibility() + concealment);
+            assertThat(narrowband.longestGap()).isLessThan(20);
+        }
+    }
+
+    private static Likeness likeness(Baresip listener, int spokenRate) {
+        return Likeness.of(
+                NoisySpeech.clean(spokenRate, SPOKEN_SECONDS),
+                listener.heard().orElseThrow().cut(LEARNING_SECONDS, SECONDS));
+    }
+
+    /** Has somebody speak through a bad network, and gives who listens. */
+    private static Baresip call(
+            Phones phones, String nick, BadNetwork network, String codec, UnaryOperator<BaresipConfig> how) {
+        Baresip speaker = phones.phone(nick + "-speaker", 0, config -> {
+            BaresipConfig bare = how.apply(config.registrar(network.registrar()).codecs(codec));
+            return bare.speaking(NoisySpeech.clean(bare.rate(), SPOKEN_SECONDS));
+        });
+        Baresip listener = phones.phone(nick + "-listener", 0, config -> config.codecs("g722"));
+        speaker.dial(listener.config().name());
+        listener.answer().established();
+        speaker.established();
+        return listener;
+    }
+}
