@@ -158,6 +158,45 @@ class EngineSwapE2E {
         }
     }
 
+    /** Nobody speaks these in their place, and so there are holes, but as short as the plug-in is away. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"codec-g722, 2", "codec-g711, 2"})
+    void aHundredExchangesOfACodecWithoutATwinAreOutlivedByACall(String plugIn, int held, TestReporter reporter) {
+        try (Phones phones = new Phones(appliance, "codec")) {
+            Baresip wide = phones.phone("wide", LOW, config -> config.codecs("g722"));
+            Baresip narrow = phones.phone("narrow", HIGH, UnaryOperator.identity());
+            talk(phones, wide, narrow, "narrow");
+
+            double from = wide.secondsHeard();
+            exchange("org.jackfield." + plugIn + "/0.1.0.SNAPSHOT");
+            double to = wide.secondsHeard();
+            wide.hears(to + 4);
+            narrow.hears(to + 4);
+            assertThat(stages(plugIn + " ")).isEqualTo(held);
+            for (JsonNode leg : appliance.console().callOf(phones.name("wide")).path("legs")) {
+                assertThat(leg.at("/packets/lost").asLong()).as("lost, %s", leg).isZero();
+                assertThat(leg.at("/packets/remoteLost").asLong())
+                        .as("lost there, %s", leg)
+                        .isZero();
+            }
+            wide.hangUp();
+            wide.closed();
+            reporter.publishEntry(plugIn, "exchanged in " + (to - from) + " s");
+            for (Baresip phone : List.of(wide, narrow)) {
+                int hz = phone == wide ? HIGH : LOW;
+                Wav heard = phone.heard().orElseThrow();
+                for (double second = from; second < to; second++) {
+                    assertThat(Hearing.of(heard.cut(second, second + 1)).sounding(hz))
+                            .as("while it comes and goes, at %s", phone.config().name())
+                            .isGreaterThan(0.2);
+                }
+                assertThat(Hearing.of(heard.cut(to + 2, to + 3)).sounding(hz))
+                        .as("afterwards, at %s", phone.config().name())
+                        .isGreaterThan(0.95);
+            }
+        }
+    }
+
     private void talk(Phones phones, Baresip caller, Baresip called, String nick) {
         caller.dial(phones.name(nick));
         called.answer().established();
