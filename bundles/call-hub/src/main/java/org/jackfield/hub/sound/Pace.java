@@ -24,6 +24,9 @@ public final class Pace {
 
     private static final int PATIENCE = 40;
 
+    /** Packets between two searches for a good moment, which cost more than anything else here. */
+    private static final int PAUSE = 2;
+
     /** How alike two periods must be (normalised correlation); softer than this in dBFS anything goes. */
     private static final double ALIKE = 0.75;
 
@@ -61,7 +64,9 @@ public final class Pace {
         int overlap = Math.min(longest, samples - longest);
         int lag = best(pcm, shortest, longest, overlap, rate);
         boolean good = alike(pcm, lag, overlap) >= ALIKE || Level.of(pcm, samples) < QUIET;
-        if (!good && ++waited < PATIENCE) {
+        waited += 1 + PAUSE;
+        if (!good && waited < PATIENCE) {
+            rest = PAUSE;
             return samples;
         }
         waited = 0;

@@ -31,6 +31,9 @@ public final class ToneDetector {
     /** Between 1.5 %, which must pass, and 3.5 %, which must not. */
     private static final double TOLERANCE = 0.025;
 
+    /** What the window leaves of the highest tone's power where it is off by {@link #TOLERANCE}. */
+    private static final double LEAST_RESPONSE = 0.4;
+
     private static final int LOOKS_TO_BEGIN = 2;
     private static final int LOOKS_TO_END = 4;
 
@@ -59,7 +62,10 @@ public final class ToneDetector {
         private final double frequency;
         private final double cosine;
         private final double sine;
-        private double phase;
+        private double real;
+        private double imaginary;
+        private double realBefore;
+        private double imaginaryBefore;
         private double power;
         private double deviation;
 
@@ -70,21 +76,20 @@ public final class ToneDetector {
             this.sine = Math.sin(step);
         }
 
-        /** Goertzel: magnitude and phase at the nominal frequency, and from the phases how far off the sound is. */
-        void look(double[] sound) {
-            double s1 = 0;
-            double s2 = 0;
-            for (int i = 0; i < WINDOW; i++) {
-                double s = sound[i] + 2 * cosine * s1 - s2;
-                s2 = s1;
-                s1 = s;
-            }
-            double real = s1 - s2 * cosine;
-            double imaginary = s2 * sine;
+        /** Takes over where Goertzel's filter arrived at the end of the window. */
+        void seen(double s1, double s2) {
+            realBefore = real;
+            imaginaryBefore = imaginary;
+            real = s1 - s2 * cosine;
+            imaginary = s2 * sine;
             power = real * real + imaginary * imaginary;
-            double now = Math.atan2(imaginary, real);
-            double advance = now - phase - 2 * Math.PI * frequency * HOP / RATE;
-            phase = now;
+        }
+
+        /** By how much the phase has advanced since the last look tells how far off the sound is. */
+        void compare() {
+            double turned = Math.atan2(
+                    imaginary * realBefore - real * imaginaryBefore, real * realBefore + imaginary * imaginaryBefore);
+            double advance = turned - 2 * Math.PI * frequency * HOP / RATE;
             deviation = (advance - 2 * Math.PI * Math.rint(advance / (2 * Math.PI))) * RATE / (2 * Math.PI * HOP);
         }
 
@@ -166,22 +171,65 @@ public final class ToneDetector {
             windowed[i] = value;
             energy += value * value;
         }
-        int l = strongest(low);
-        int h = strongest(high);
-        double lowPower = power(low[l]);
-        double highPower = power(high[h]);
+        filter(low);
+        filter(high);
+        Tone l = low[strongest(low)];
+        Tone h = high[strongest(high)];
+        // Nearly all sound ends here: what the window takes from a tone that is off is less than what is allowed for.
+        double scale = 2 / (sumOfWindow * sumOfWindow);
+        if ((l.power + h.power) * scale * energyOfWindow < LEAST_RESPONSE * PURITY * energy) {
+            return 0;
+        }
+        l.compare();
+        h.compare();
+        double lowPower = power(l);
+        double highPower = power(h);
         double least = LEAST_AMPLITUDE * LEAST_AMPLITUDE / 2;
         boolean loud = lowPower >= least && highPower >= least;
         boolean even = lowPower <= TWIST * highPower && highPower <= TWIST * lowPower;
-        boolean near = low[l].near() && high[h].near();
+        boolean near = l.near() && h.near();
         boolean pure = (lowPower + highPower) * energyOfWindow >= PURITY * energy;
-        return loud && even && near && pure ? TonePairs.digit(l, h) : 0;
+        return loud && even && near && pure ? TonePairs.digit(strongest(low), strongest(high)) : 0;
     }
 
-    private int strongest(Tone[] group) {
+    /** Goertzel's filter for a group of four at once: each waits for its own last step, and the processor fills that time. */
+    private void filter(Tone[] group) {
+        double a = 2 * group[0].cosine;
+        double b = 2 * group[1].cosine;
+        double c = 2 * group[2].cosine;
+        double d = 2 * group[3].cosine;
+        double a1 = 0;
+        double a2 = 0;
+        double b1 = 0;
+        double b2 = 0;
+        double c1 = 0;
+        double c2 = 0;
+        double d1 = 0;
+        double d2 = 0;
+        for (int i = 0; i < WINDOW; i++) {
+            double sound = windowed[i];
+            double a0 = sound + a * a1 - a2;
+            double b0 = sound + b * b1 - b2;
+            double c0 = sound + c * c1 - c2;
+            double d0 = sound + d * d1 - d2;
+            a2 = a1;
+            a1 = a0;
+            b2 = b1;
+            b1 = b0;
+            c2 = c1;
+            c1 = c0;
+            d2 = d1;
+            d1 = d0;
+        }
+        group[0].seen(a1, a2);
+        group[1].seen(b1, b2);
+        group[2].seen(c1, c2);
+        group[3].seen(d1, d2);
+    }
+
+    private static int strongest(Tone[] group) {
         int best = 0;
-        for (int i = 0; i < group.length; i++) {
-            group[i].look(windowed);
+        for (int i = 1; i < group.length; i++) {
             if (group[i].power > group[best].power) {
                 best = i;
             }
