@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jackfield.itests.client;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
@@ -148,6 +151,14 @@ public final class Client implements AutoCloseable {
     public Client loses(int each) {
         sound.loses(each);
         return this;
+    }
+
+    /** Is silent for half a second; how long it took in ms until the other one heard that it speaks again. */
+    public double delayTo(Client other) {
+        long before = other.sound.resumptionHeard();
+        sound.pause();
+        await("the end of a pause").atMost(Duration.ofSeconds(3)).until(() -> other.sound.resumptionHeard() != before);
+        return (other.sound.resumptionHeard() - sound.resumed()) / 1e6;
     }
 
     /** Presses keys; their tones are in the sound. */

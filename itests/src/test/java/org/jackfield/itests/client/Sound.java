@@ -18,6 +18,7 @@ final class Sound implements AutoCloseable {
 
     private static final int SAMPLES = 160;
     private static final int HEADER = 12;
+    private static final long NANOS_PER_SAMPLE = 125_000;
 
     private static final String KEYS = "123A456B789C*0#D";
     private static final int[] LOW = {697, 770, 852, 941};
@@ -25,12 +26,17 @@ final class Sound implements AutoCloseable {
     private static final int KEY_AMPLITUDE = 6000;
     private static final int PRESSED = 5;
     private static final int SILENT = -1;
+    private static final int PAUSE = 25;
+    private static final int LOUD = 3000;
 
     private final Queue<Integer> pressed = new ConcurrentLinkedQueue<>();
     private final DatagramSocket socket;
     private final short[] tone;
     private final Track heard = new Track();
     private volatile int lostEach;
+    private volatile long resumed;
+    private volatile long resumptionHeard;
+    private int silentHeard;
     private volatile InetSocketAddress target = new InetSocketAddress(0);
 
     Sound(String address, int port, int toneHz) {
@@ -70,6 +76,23 @@ final class Sound implements AutoCloseable {
         }
     }
 
+    /** Is silent for half a second. */
+    void pause() {
+        for (int packet = 0; packet < PAUSE; packet++) {
+            pressed.add(SILENT);
+        }
+    }
+
+    /** When the first packet after the latest silence was sent, by {@link System#nanoTime}. */
+    long resumed() {
+        return resumed;
+    }
+
+    /** When the sound in it began that ended the latest silence of the far end; its packet's arrival, and where it lies in that. */
+    long resumptionHeard() {
+        return resumptionHeard;
+    }
+
     /** Forgets what was heard so far. */
     void listenAnew() {
         heard.clear();
@@ -83,6 +106,7 @@ final class Sound implements AutoCloseable {
     private void speak() {
         ByteBuffer packet = ByteBuffer.allocate(12 + SAMPLES);
         long next = System.nanoTime();
+        boolean silent = false;
         for (int i = 0; !socket.isClosed(); i++) {
             packet.clear()
                     .put((byte) 0x80)
@@ -95,6 +119,10 @@ final class Sound implements AutoCloseable {
                 int at = i * SAMPLES + k;
                 packet.put(encoded(key == null ? tone[at % tone.length] : key == SILENT ? 0 : key(key, at)));
             }
+            if (silent && key == null) {
+                resumed = System.nanoTime();
+            }
+            silent = key != null;
             if (lostEach == 0 || i % lostEach != 0) {
                 send(packet);
             }
@@ -139,7 +167,16 @@ final class Sound implements AutoCloseable {
         for (int i = 0; i < sound.length; i++) {
             sound[i] = decoded(packet.get(HEADER + i));
         }
-        heard.put(packet.getInt(8), packet.getInt(4), System.nanoTime(), sound);
+        long now = System.nanoTime();
+        heard.put(packet.getInt(8), packet.getInt(4), now, sound);
+        int loud = 0;
+        while (loud < sound.length && Math.abs(sound[loud]) < LOUD) {
+            loud++;
+        }
+        if (loud < sound.length && silentHeard > PAUSE / 2) {
+            resumptionHeard = now + loud * NANOS_PER_SAMPLE;
+        }
+        silentHeard = loud < sound.length ? 0 : silentHeard + 1;
     }
 
     /** ITU-T G.711, µ-law. */

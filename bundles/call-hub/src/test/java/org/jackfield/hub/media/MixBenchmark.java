@@ -29,9 +29,19 @@ public final class MixBenchmark {
                 new String[] {"PCMU", "G722"},
                 new String[] {"G722", "G722"},
                 new String[] {"PCMU", "PCMA", "G722"},
-                new String[] {"PCMU", "G722", "PCMU", "G722", "PCMU", "G722", "PCMU", "G722", "PCMU", "G722"})) {
+                legs(10),
+                legs(50))) {
             measure(codecs);
         }
+    }
+
+    /** A conference of which half speaks PCMU and half G.722. */
+    private static String[] legs(int count) {
+        String[] codecs = new String[count];
+        for (int i = 0; i < count; i++) {
+            codecs[i] = i % 2 == 0 ? "PCMU" : "G722";
+        }
+        return codecs;
     }
 
     private static void measure(String... codecs) {

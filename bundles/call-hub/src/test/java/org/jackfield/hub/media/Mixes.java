@@ -42,7 +42,7 @@ final class Mixes {
         int bus =
                 BusRate.of(Arrays.stream(codecs).map(name -> rate(codec(name))).toList());
         for (int i = 0; i < codecs.length; i++) {
-            rows[i] = row(codec(codecs[i]), bus, 400 + 300 * i, lossy);
+            rows[i] = row(codec(codecs[i]), bus, 400 + 300 * (i % 10), lossy);
         }
         return call(bus, rows);
     }
