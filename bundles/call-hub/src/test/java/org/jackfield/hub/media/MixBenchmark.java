@@ -3,8 +3,10 @@ package org.jackfield.hub.media;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jackfield.api.media.AudioDecoder;
 import org.jackfield.api.media.AudioEncoder;
 import org.jackfield.api.media.CodecFactory;
@@ -16,7 +18,10 @@ import org.jackfield.api.media.CodecParameters;
  */
 public final class MixBenchmark {
 
-    private static final int CALLS = 20;
+    /** In all calls together that are measured at once, two calls at least. */
+    private static final int LEGS = 40;
+
+    private static final int PACKETS = 10_000;
     private static final int TICKS = 500;
     private static final int ROUNDS = 8;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -45,8 +50,8 @@ public final class MixBenchmark {
     }
 
     private static void measure(String... codecs) {
-        MixedCall[] calls = new MixedCall[CALLS];
-        for (int i = 0; i < CALLS; i++) {
+        MixedCall[] calls = new MixedCall[Math.max(2, LEGS / codecs.length)];
+        for (int i = 0; i < calls.length; i++) {
             calls[i] = Mixes.call(false, codecs);
         }
         Scratch scratch = new Scratch();
@@ -64,15 +69,16 @@ public final class MixBenchmark {
             best = Math.min(best, THREADS.getCurrentThreadCpuTime() - before);
             bytes = THREADS.getCurrentThreadAllocatedBytes() - allocated;
         }
+        Map<String, Double> bare = new HashMap<>();
         double alone = 0;
         for (String codec : codecs) {
-            alone += bare(codec);
+            alone += bare.computeIfAbsent(codec, MixBenchmark::bare);
         }
-        double tick = best / 1000.0 / TICKS / CALLS;
+        double tick = best / 1000.0 / TICKS / calls.length;
         String name = codecs.length > 3 ? "mix of " + codecs.length + " legs" : "mix of " + String.join(", ", codecs);
         print(name + ": CPU µs a tick", number(tick), number(alone), "its codecs alone");
         print("  % of a core", number(tick / 200), number(alone / 200), "its codecs alone");
-        print("  bytes allocated a tick", number((double) bytes / TICKS / CALLS), "-", "-");
+        print("  bytes allocated a tick", number((double) bytes / TICKS / calls.length), "-", "-");
     }
 
     /** CPU µs for decoding and encoding 20 ms. */
@@ -94,13 +100,13 @@ public final class MixBenchmark {
         long best = Long.MAX_VALUE;
         for (int round = 0; round < ROUNDS; round++) {
             long before = THREADS.getCurrentThreadCpuTime();
-            for (int i = 0; i < TICKS * CALLS; i++) {
+            for (int i = 0; i < PACKETS; i++) {
                 int length = encoder.encode(pcm, 0, samples, payload);
                 decoder.decode(payload, 0, length, pcm, 0);
             }
             best = Math.min(best, THREADS.getCurrentThreadCpuTime() - before);
         }
-        return best / 1000.0 / TICKS / CALLS;
+        return best / 1000.0 / PACKETS;
     }
 
     private static String number(double value) {
