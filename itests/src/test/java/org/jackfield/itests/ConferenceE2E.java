@@ -52,12 +52,7 @@ class ConferenceE2E {
             Baresip bert = phones.phone("bert", BERT, config -> config.codecs("g722"));
             Baresip cleo = phones.phone("cleo", CLEO, config -> config.codecs("PCMA"));
             Baresip dora = phones.phone("dora", DORA, config -> config.codecs("PCMU"));
-            anna.dial(phones.name("bert"));
-            bert.answer().established();
-            anna.established();
-            join(phones, "cleo", Map.of());
-            cleo.answer().established();
-            settle(cleo);
+            together(phones, anna, bert, cleo);
 
             assertThat(heardBy(anna)).containsExactlyInAnyOrder(BERT, CLEO);
             assertThat(heardBy(bert)).containsExactlyInAnyOrder(ANNA, CLEO);
@@ -96,12 +91,7 @@ class ConferenceE2E {
             Baresip anna = phones.phone("anna", ANNA, config -> config.codecs("opus"));
             Baresip bert = phones.phone("bert", BERT, config -> config.codecs("g722"));
             Baresip cleo = phones.phone("cleo", CLEO, config -> config.codecs("PCMA"));
-            anna.dial(phones.name("bert"));
-            bert.answer().established();
-            anna.established();
-            join(phones, "cleo", Map.of());
-            cleo.answer().established();
-            settle(cleo);
+            together(phones, anna, bert, cleo);
             assertThat(heardBy(bert)).containsExactlyInAnyOrder(ANNA, CLEO);
 
             change(phones, "cleo", Map.of("mute", true));
@@ -145,6 +135,16 @@ class ConferenceE2E {
         }
     }
 
+    /** Has the first call the second, and the third join them. */
+    private void together(Phones phones, Baresip anna, Baresip bert, Baresip cleo) {
+        anna.dial(phones.name("bert"));
+        bert.answer().established();
+        anna.established();
+        join(phones, "cleo", Map.of());
+        cleo.answer().established();
+        settle(cleo);
+    }
+
     /** Waits until what was changed is heard everywhere. */
     private static void settle(Baresip phone) {
         phone.hears(phone.secondsHeard() + SETTLING_SECONDS + LISTENED_SECONDS);
@@ -179,11 +179,7 @@ class ConferenceE2E {
     }
 
     private void change(Phones phones, String nick, Map<String, ?> change) {
-        String leg = leg(phones, nick).path("id").asText();
-        appliance
-                .console()
-                .patch("/api/call/" + call(phones) + "/leg/" + leg, change)
-                .ok();
+        appliance.console().changeLeg(phones.name(nick), change);
     }
 
     private String call(Phones phones) {

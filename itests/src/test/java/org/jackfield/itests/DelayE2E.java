@@ -42,12 +42,7 @@ class DelayE2E {
             await().atMost(Duration.ofSeconds(5)).until(() -> second.hearing().sounding(Conversation.LOW) > 1);
             double relayed = median(first, second);
 
-            String call = Calls.of(appliance, anna).get(0).path("id").asText();
-            String leg = Calls.leg(appliance, anna).path("id").asText();
-            appliance
-                    .console()
-                    .patch("/api/call/" + call + "/leg/" + leg, Map.of("gain", -1))
-                    .ok();
+            appliance.console().changeLeg(anna, Map.of("gain", -1));
             await().atMost(Duration.ofSeconds(3)).until(() -> Calls.of(appliance, anna)
                     .get(0)
                     .path("mode")

@@ -216,9 +216,7 @@ class EngineSwapE2E {
     }
 
     private void suppress(Phones phones, String nick, Map<String, ?> change) {
-        String call = appliance.console().callOf(phones.name(nick)).path("id").asText();
-        String leg = leg(phones, nick).path("id").asText();
-        appliance.console().patch("/api/call/" + call + "/leg/" + leg, change).ok();
+        appliance.console().changeLeg(phones.name(nick), change);
     }
 
     /** How many stages live calls hold of the engines that such a bundle makes. */

@@ -57,7 +57,9 @@ class WatchdogE2E {
 
             appliance.shell("bundle:install -s " + plugIn.toUri());
             await("the engine").atMost(PATIENCE).until(() -> engine(appliance).has("name"));
-            suppress(appliance, phones.name("caller0"));
+            appliance
+                    .console()
+                    .changeLeg(phones.name("caller0"), Map.of("suppressor", "on", "suppressorEngine", "looping"));
             events.first("alarm", data -> data.path("sentence").asText().contains("looping"));
             await("the engine to be given up")
                     .atMost(PATIENCE)
@@ -88,15 +90,6 @@ class WatchdogE2E {
             }
         }
         return MissingNode.getInstance();
-    }
-
-    private static void suppress(Appliance appliance, String device) {
-        String call = appliance.console().callOf(device).path("id").asText();
-        String leg = appliance.console().legOf(device).path("id").asText();
-        appliance
-                .console()
-                .patch("/api/call/" + call + "/leg/" + leg, Map.of("suppressor", "on", "suppressorEngine", "looping"))
-                .ok();
     }
 
     private static double gap(Baresip phone, double from, int hz) {

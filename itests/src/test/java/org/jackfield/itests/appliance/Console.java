@@ -158,6 +158,13 @@ public final class Console {
         throw new AssertionError("No leg of " + device);
     }
 
+    /** Changes the leg of a device in its live call. */
+    public void changeLeg(String device, Map<String, ?> change) {
+        String call = callOf(device).path("id").asText();
+        String leg = legOf(device).path("id").asText();
+        patch("/api/call/" + call + "/leg/" + leg, change).ok();
+    }
+
     /** Waits for the record of a device's call that ended; of several the latest. */
     public JsonNode recordOf(String device) {
         await("a record of " + device).atMost(Duration.ofSeconds(20)).until(() -> !records(device)

@@ -173,8 +173,10 @@ public final class ToneDetector {
         }
         filter(low);
         filter(high);
-        Tone l = low[strongest(low)];
-        Tone h = high[strongest(high)];
+        int row = strongest(low);
+        int column = strongest(high);
+        Tone l = low[row];
+        Tone h = high[column];
         // Nearly all sound ends here: what the window takes from a tone that is off is less than what is allowed for.
         double scale = 2 / (sumOfWindow * sumOfWindow);
         if ((l.power + h.power) * scale * energyOfWindow < LEAST_RESPONSE * PURITY * energy) {
@@ -189,7 +191,7 @@ public final class ToneDetector {
         boolean even = lowPower <= TWIST * highPower && highPower <= TWIST * lowPower;
         boolean near = l.near() && h.near();
         boolean pure = (lowPower + highPower) * energyOfWindow >= PURITY * energy;
-        return loud && even && near && pure ? TonePairs.digit(strongest(low), strongest(high)) : 0;
+        return loud && even && near && pure ? TonePairs.digit(row, column) : 0;
     }
 
     /** Goertzel's filter for a group of four at once: each waits for its own last step, and the processor fills that time. */
