@@ -44,7 +44,7 @@ class EngineSwapE2E {
     private static final String SECOND_OPUS = "org.jackfield.codec-opus/0.1.1";
     private static final String RNNOISE = "org.jackfield.suppressor-rnnoise/0.1.0.SNAPSHOT";
     private static final int ROUNDS = 100;
-    private static final int AT_ONCE = 10;
+    private static final int AT_ONCE = 5;
 
     private final Appliance appliance;
 
