@@ -46,6 +46,7 @@ final class Conversation {
     private final Baresip caller;
     private final Baresip called;
     private final List<Listening> ears;
+    private double longestLeap;
 
     private Conversation(Appliance appliance, Baresip caller, Baresip called) {
         this.appliance = appliance;
@@ -82,13 +83,23 @@ final class Conversation {
 
     /** Requires that nothing was lost so far, has the caller hang up, and requires that each heard the other all of the time. */
     void endsUnbroken() {
+        ends().wasUnbroken();
+    }
+
+    /** Requires that nothing was lost so far, and has the caller hang up. */
+    Conversation ends() {
         isUnbroken();
-        double most = mode().equals("mixed") ? LEAP_SECONDS : 0;
+        longestLeap = mode().equals("mixed") ? LEAP_SECONDS : 0;
         caller.hangUp();
         called.closed();
         caller.closed();
-        hears(caller, called.config().toneHz(), most);
-        hears(called, caller.config().toneHz(), most);
+        return this;
+    }
+
+    /** Requires, when it has ended, that each heard the other all of the time. */
+    void wasUnbroken() {
+        hears(caller, called.config().toneHz(), longestLeap);
+        hears(called, caller.config().toneHz(), longestLeap);
     }
 
     /** Requires that no sound was lost so far. */

@@ -19,10 +19,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * A phone behind a masquerading router, and the appliance behind one. The router forgets a silent flow after 40 seconds,
- * so that fifty seconds of silence prove what five do behind a router that is more patient.
+ * so that fifty seconds of silence prove what five do behind a router that is more patient. While one waits, the others do.
  */
 class NatE2E {
 
@@ -48,6 +50,7 @@ class NatE2E {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aPhoneBehindMasqueradeIsHeardBothWaysAndCallableAfterSilence() {
         phoneBehindMasquerade(4, IDLE);
     }
@@ -59,6 +62,7 @@ class NatE2E {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void theApplianceBehindMasqueradeWithARegisteringTrunkIsHeardBothWaysAndCallableAfterSilence() {
         applianceBehindMasquerade(4, IDLE);
     }

@@ -25,6 +25,15 @@ import org.jackfield.itests.peer.Program;
 public final class Appliance implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(180);
+
+    /** So that all ports lie below those that phones get. */
+    private static final int FIRST_OFFSET = 1000;
+
+    private static final int LAST_OFFSET = 1550;
+
+    /** No two instances share a port, whichever of their ports meet. */
+    private static final int OFFSET_STEP = 10;
+
     private static final String PASSWORD = "operate-me-" + UUID.randomUUID();
 
     /**
@@ -39,6 +48,8 @@ public final class Appliance implements AutoCloseable {
 
         static final Place LOOPBACK = new Place("127.0.0.1", "127.0.0.1", "http://127.0.0.1", List.of());
     }
+
+    private static int nextOffset = FIRST_OFFSET;
 
     private final Path data;
     private final int offset;
@@ -259,9 +270,11 @@ public final class Appliance implements AutoCloseable {
                 .orElse(program.pid());
     }
 
-    /** What to add to every port so that nobody holds one. */
-    public static int freeOffset() {
-        for (int offset = 1000; offset < 32_000; offset += 100) {
+    /** What to add to every port so that nobody holds one, and nobody else is about to. */
+    public static synchronized int freeOffset() {
+        for (int tries = 0; tries < (LAST_OFFSET - FIRST_OFFSET) / OFFSET_STEP; tries++) {
+            int offset = nextOffset;
+            nextOffset = offset + OFFSET_STEP < LAST_OFFSET ? offset + OFFSET_STEP : FIRST_OFFSET;
             if (Ports.free(5060 + offset, 2)
                     && Ports.free(8080 + offset, 1)
                     && Ports.free(8101 + offset, 1)

@@ -31,7 +31,8 @@ public final class BadNetwork implements AutoCloseable {
     private final InetSocketAddress appliance;
     private final double loss;
     private final int jitterMillis;
-    private final Random random = new Random(11);
+    private final Random losses = new Random(11);
+    private final Random delays = new Random(12);
     private final ScheduledExecutorService late = Executors.newSingleThreadScheduledExecutor();
     private final List<DatagramSocket> sockets = new ArrayList<>();
     private final DatagramSocket near;
@@ -41,6 +42,8 @@ public final class BadNetwork implements AutoCloseable {
     private InetSocketAddress phone;
     private int outward;
     private int outwardLost;
+    private int inARow;
+    private int mostInARow;
 
     /** A pair of sockets, one towards each side, and where the sides are. */
     private final class Way {
@@ -143,10 +146,12 @@ public final class BadNetwork implements AutoCloseable {
     }
 
     private synchronized void spoil(byte[] packet, boolean fromPhone) {
-        boolean lost = random.nextDouble() < loss;
+        boolean lost = losses.nextDouble() < loss;
         if (fromPhone) {
             outward++;
             outwardLost += lost ? 1 : 0;
+            inARow = lost ? inARow + 1 : 0;
+            mostInARow = Math.max(mostInARow, inARow);
         }
         if (!lost) {
             DatagramSocket from = fromPhone ? sound.towardsAppliance : sound.towardsPhone;
@@ -156,7 +161,7 @@ public final class BadNetwork implements AutoCloseable {
                         send(from, packet, to);
                         return true;
                     },
-                    (long) (random.nextDouble() * jitterMillis * 1000),
+                    (long) (delays.nextDouble() * jitterMillis * 1000),
                     TimeUnit.MICROSECONDS);
         }
     }
@@ -173,6 +178,11 @@ public final class BadNetwork implements AutoCloseable {
     /** The share of the phone's packets that was lost. */
     public synchronized double lost() {
         return (double) outwardLost / Math.max(1, outward);
+    }
+
+    /** How many of the phone's packets were lost in a row, at most. */
+    public synchronized int mostInARow() {
+        return mostInARow;
     }
 
     @Override

@@ -134,10 +134,13 @@ public final class Baresip implements AutoCloseable {
 
     /** What it has heard in its latest call; empty before it heard anything. */
     public Optional<Wav> heard() {
+        return recording().map(Wav::read);
+    }
+
+    private Optional<Path> recording() {
         try (Stream<Path> files = Files.list(config.folder())) {
             return files.filter(file -> file.getFileName().toString().endsWith("-dec.wav"))
-                    .max(Comparator.comparing(Path::getFileName))
-                    .map(Wav::read);
+                    .max(Comparator.comparing(Path::getFileName));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -145,7 +148,7 @@ public final class Baresip implements AutoCloseable {
 
     /** How long the recording of its latest call is by now, in seconds. */
     public double secondsHeard() {
-        return heard().map(Wav::seconds).orElse(0.0);
+        return recording().map(Wav::seconds).orElse(0.0);
     }
 
     /** Listens to its latest call. */

@@ -21,7 +21,7 @@ import org.jackfield.itests.sound.Wav;
 public final class BaresipConfig {
 
     private static final Map<String, String> MODULES =
-            Map.of("PCMU", "g711", "PCMA", "g711", "g722", "g722", "opus", "opus");
+            Map.of("PCMU", "g711", "PCMA", "g711", "g722", "g722", "opus", "opus", "L16", "l16");
 
     private static final String TONE = "tone.wav";
 
@@ -75,7 +75,7 @@ public final class BaresipConfig {
         return copy;
     }
 
-    /** As baresip names them, in order: {@code PCMU}, {@code PCMA}, {@code g722}, {@code opus}. */
+    /** As baresip names them, in order: {@code PCMU}, {@code PCMA}, {@code g722}, {@code opus}, {@code L16}. */
     public BaresipConfig codecs(String... wanted) {
         return with(config -> config.codecs = List.of(wanted));
     }
@@ -175,7 +175,7 @@ public final class BaresipConfig {
     /** The rate in Hz of what it says and hears: its codec's, since resampling in the phone would spoil what is measured. */
     public int rate() {
         return switch (codecs.get(0)) {
-            case "g722" -> 16_000;
+            case "g722", "L16" -> 16_000;
             case "opus" -> 48_000;
             default -> 8000;
         };
@@ -194,7 +194,10 @@ public final class BaresipConfig {
 
     private String account() {
         // Without their rates these are not found, and the phone falls back to all that it has.
-        String order = String.join(",", codecs).replace("g722", "g722/16000").replace("opus", "opus/48000/1");
+        String order = String.join(",", codecs)
+                .replace("g722", "g722/16000")
+                .replace("opus", "opus/48000/1")
+                .replace("L16", "L16/16000/1");
         return "<sip:" + name + "@" + registrar + ";transport=" + transport + ">"
                 + ";auth_pass=" + password
                 + ";regint=" + (password.isEmpty() ? 0 : 600)

@@ -2,6 +2,7 @@
 package org.jackfield.itests.sound;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -19,6 +20,7 @@ import java.util.Random;
 public record Wav(int rate, short[] samples) {
 
     private static final int HEADER = 44;
+    private static final int HEADER_MOST = 4096;
 
     /** A sine of {@code hz} at −10 dBFS. */
     public static Wav tone(double hz, int rate, int seconds) {
@@ -30,6 +32,27 @@ public record Wav(int rate, short[] samples) {
         return new Wav(rate, samples);
     }
 
+    /** Where the sound begins in a RIFF file, in bytes, and what it is. */
+    private record Header(int rate, int channels, int length) {
+
+        private static Header of(ByteBuffer bytes) {
+            int rate = 8000;
+            int channels = 1;
+            int at = 12;
+            while (at + 8 <= bytes.limit()) {
+                String chunk = new String(bytes.array(), at, 4, StandardCharsets.US_ASCII);
+                if (chunk.equals("fmt ")) {
+                    channels = bytes.getShort(at + 10);
+                    rate = bytes.getInt(at + 12);
+                } else if (chunk.equals("data")) {
+                    return new Header(rate, channels, at + 8);
+                }
+                at += 8 + bytes.getInt(at + 4);
+            }
+            return new Header(rate, channels, bytes.limit());
+        }
+    }
+
     /**
      * Reads a RIFF file of 16-bit samples; of several channels the first. The lengths in the header are not trusted, since a
      * program that still records has not written them yet.
@@ -37,32 +60,26 @@ public record Wav(int rate, short[] samples) {
     public static Wav read(Path file) {
         try {
             ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
-            int rate = 8000;
-            int channels = 1;
-            int at = 12;
-            while (at + 8 <= bytes.limit()) {
-                String chunk = new String(bytes.array(), at, 4, StandardCharsets.US_ASCII);
-                int length = bytes.getInt(at + 4);
-                if (chunk.equals("fmt ")) {
-                    channels = bytes.getShort(at + 10);
-                    rate = bytes.getInt(at + 12);
-                } else if (chunk.equals("data")) {
-                    return new Wav(rate, samples(bytes, at + 8, channels));
-                }
-                at += 8 + length;
+            Header header = Header.of(bytes);
+            short[] samples = new short[(bytes.limit() - header.length) / (2 * header.channels)];
+            for (int i = 0; i < samples.length; i++) {
+                samples[i] = bytes.getShort(header.length + 2 * header.channels * i);
             }
-            return new Wav(rate, new short[0]);
+            return new Wav(header.rate, samples);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file, e);
         }
     }
 
-    private static short[] samples(ByteBuffer bytes, int from, int channels) {
-        short[] samples = new short[(bytes.limit() - from) / (2 * channels)];
-        for (int i = 0; i < samples.length; i++) {
-            samples[i] = bytes.getShort(from + 2 * channels * i);
+    /** The length in seconds of what a file holds so far, without reading it all. */
+    public static double seconds(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            Header header =
+                    Header.of(ByteBuffer.wrap(in.readNBytes(HEADER_MOST)).order(ByteOrder.LITTLE_ENDIAN));
+            return (Files.size(file) - header.length) / (2.0 * header.channels * header.rate);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file, e);
         }
-        return samples;
     }
 
     /** Writes a RIFF file. */

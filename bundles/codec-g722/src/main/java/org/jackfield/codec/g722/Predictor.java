@@ -16,7 +16,6 @@ final class Predictor {
 
     private int pole1;
     private int pole2;
-    private int reconstructed1;
     private int partial1;
     private int partial2;
 
@@ -26,12 +25,16 @@ final class Predictor {
     private int zero4;
     private int zero5;
     private int zero6;
+
+    /** The last differences and the last sample made of them, doubled and saturated, as the filters take them. */
     private int difference1;
+
     private int difference2;
     private int difference3;
     private int difference4;
     private int difference5;
     private int difference6;
+    private int reconstructed1;
 
     /** What the next sample should be. */
     int estimate() {
@@ -40,19 +43,19 @@ final class Predictor {
 
     /** Learns from the quantised difference of a sample to its estimate, and makes the next estimate. */
     void update(int difference) {
-        int reconstructed = saturate(estimate + difference);
         adaptPoles(saturate(zeroEstimate + difference));
-        adaptZeros(difference);
+        adaptZeros(saturate(2 * difference));
 
         // FILTEP; the product with what is now the sample before last needs its value from before the shift.
-        int polePart = (pole1 * saturate(2 * reconstructed) >> 15) + (pole2 * saturate(2 * reconstructed1) >> 15);
+        int reconstructed = saturate(2 * saturate(estimate + difference));
+        int polePart = (pole1 * reconstructed >> 15) + (pole2 * reconstructed1 >> 15);
         reconstructed1 = reconstructed;
 
         zeroEstimate = filterZeros();
         estimate = saturate(saturate(polePart) + zeroEstimate);
     }
 
-    /** PARREC, UPPOL2, UPPOL1. */
+    /** PARREC, UPPOL2, UPPOL1. The poles' limits keep their sums within 16 bits. */
     private void adaptPoles(int partial) {
         boolean like1 = (partial ^ partial1) >= 0;
         boolean like2 = (partial ^ partial2) >= 0;
@@ -60,8 +63,8 @@ final class Predictor {
         int second =
                 ((like1 ? Math.min(-leak, Short.MAX_VALUE) : leak) >> 7) + (like2 ? 128 : -128) + (pole2 * 32512 >> 15);
         second = clamp(second, POLE2_LIMIT);
-        int first = saturate((like1 ? 192 : -192) + (pole1 * 32640 >> 15));
-        pole1 = clamp(first, saturate(POLE1_REACH - second));
+        int first = (like1 ? 192 : -192) + (pole1 * 32640 >> 15);
+        pole1 = clamp(first, POLE1_REACH - second);
         pole2 = second;
         partial2 = partial1;
         partial1 = partial;
@@ -84,20 +87,21 @@ final class Predictor {
         difference1 = difference;
     }
 
+    /** A zero leaks an 256th of itself each time, so that it never leaves 16 bits. */
     private static int adapted(int zero, int difference, int earlier, int step) {
         // All ones if the signs differ; then x ^ mask - mask is -x.
         int unlike = (difference ^ earlier) >> 31;
-        return saturate((step ^ unlike) - unlike + (zero * 32640 >> 15));
+        return (step ^ unlike) - unlike + (zero * 32640 >> 15);
     }
 
     /** FILTEZ. */
     private int filterZeros() {
-        return saturate((zero1 * saturate(2 * difference1) >> 15)
-                + (zero2 * saturate(2 * difference2) >> 15)
-                + (zero3 * saturate(2 * difference3) >> 15)
-                + (zero4 * saturate(2 * difference4) >> 15)
-                + (zero5 * saturate(2 * difference5) >> 15)
-                + (zero6 * saturate(2 * difference6) >> 15));
+        return saturate((zero1 * difference1 >> 15)
+                + (zero2 * difference2 >> 15)
+                + (zero3 * difference3 >> 15)
+                + (zero4 * difference4 >> 15)
+                + (zero5 * difference5 >> 15)
+                + (zero6 * difference6 >> 15));
     }
 
     static int saturate(int value) {
