@@ -10,6 +10,7 @@ import org.jackfield.itests.appliance.Appliance;
 import org.jackfield.itests.peer.Baresip;
 import org.jackfield.itests.peer.Listening;
 import org.jackfield.itests.sound.Hearing;
+import org.jackfield.itests.sound.Wav;
 
 /** Two phones that talk, from the answer on held against the clock and against what the appliance counts. */
 final class Conversation {
@@ -134,5 +135,15 @@ final class Conversation {
         assertThat(hearing.level())
                 .as("level, %s", who)
                 .isCloseTo(LEVEL, within(phone.config().speaks("opus") ? LEVEL_TOLERANCE_OPUS : LEVEL_TOLERANCE));
+    }
+
+    /** Requires so many seconds of a tone in every second of what a phone heard in its latest call, but for the first and last. */
+    static void everySecond(Baresip phone, int hz, double least) {
+        Wav heard = phone.heard().orElseThrow();
+        for (int second = 1; second + 2 < heard.seconds(); second++) {
+            assertThat(Hearing.of(heard.cut(second, second + 1)).sounding(hz))
+                    .as("second %d at %s", second, phone.config().name())
+                    .isGreaterThan(least);
+        }
     }
 }

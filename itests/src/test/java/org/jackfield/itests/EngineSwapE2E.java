@@ -5,24 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
-import java.util.stream.Stream;
 import org.jackfield.itests.appliance.Appliance;
 import org.jackfield.itests.appliance.SharedAppliance;
 import org.jackfield.itests.peer.Baresip;
 import org.jackfield.itests.peer.Phones;
+import org.jackfield.itests.plugin.Repacked;
 import org.jackfield.itests.sound.Hearing;
 import org.jackfield.itests.sound.NoisySpeech;
 import org.jackfield.itests.sound.Wav;
@@ -46,6 +41,9 @@ class EngineSwapE2E {
     private static final int ROUNDS = 100;
     private static final int AT_ONCE = 5;
 
+    /** Of each second, in which something is exchanged once or twice. */
+    private static final double LEAST = 0.7;
+
     private final Appliance appliance;
 
     EngineSwapE2E(Appliance appliance) {
@@ -53,32 +51,32 @@ class EngineSwapE2E {
     }
 
     @Test
-    void aHundredExchangesOfOpusAndAnUpdateAreNotMissedByTonesBothWays(TestReporter reporter) throws IOException {
+    void aHundredExchangesOfOpusAndAnUpdateAreNotMissedByTonesBothWays(TestReporter reporter) {
         try (Phones phones = new Phones(appliance, "opus")) {
             Baresip wide = phones.phone("wide", LOW, config -> config.codecs("opus"));
             Baresip narrow = phones.phone("narrow", HIGH, UnaryOperator.identity());
             talk(phones, wide, narrow, "narrow");
             assertThat(leg(phones, "wide").at("/codec/name").asText()).isEqualTo("OPUS/48000/2");
-            assertThat(stages("codec-opus ")).isEqualTo(2);
+            assertThat(appliance.console().stages("codec-opus ")).isEqualTo(2);
 
             exchange(OPUS);
-            assertThat(stages("codec-opus ")).isEqualTo(2);
-            assertThat(mapped("libopus-")).hasSize(1);
-            String before = mapped("libopus-").get(0);
+            assertThat(appliance.console().stages("codec-opus ")).isEqualTo(2);
+            assertThat(appliance.mapped("libopus-")).hasSize(1);
+            String before = appliance.mapped("libopus-").get(0);
 
             Path second = secondRevision();
             appliance.shell("bundle:update " + OPUS + " " + second.toUri());
             await("the second revision to be in the call")
                     .atMost(Duration.ofSeconds(10))
-                    .until(() -> stages("codec-opus 0.1.1") == 2);
-            assertThat(mapped("libopus-")).hasSize(1).doesNotContain(before);
+                    .until(() -> appliance.console().stages("codec-opus 0.1.1") == 2);
+            assertThat(appliance.mapped("libopus-")).hasSize(1).doesNotContain(before);
             wide.hears(wide.secondsHeard() + 3);
             appliance.shell("bundle:update " + SECOND_OPUS + " mvn:org.jackfield/codec-opus/0.1.0-SNAPSHOT");
             await("the first revision to be back")
                     .atMost(Duration.ofSeconds(10))
-                    .until(() -> stages("codec-opus 0.1.0") == 2);
+                    .until(() -> appliance.console().stages("codec-opus 0.1.0") == 2);
             wide.hears(wide.secondsHeard() + 2);
-            assertThat(mapped("libopus-")).containsExactly(before);
+            assertThat(appliance.mapped("libopus-")).containsExactly(before);
 
             for (JsonNode leg : appliance.console().callOf(phones.name("wide")).path("legs")) {
                 assertThat(leg.at("/packets/lost").asLong()).as("lost, %s", leg).isZero();
@@ -89,21 +87,22 @@ class EngineSwapE2E {
             wide.hangUp();
             wide.closed();
             reporter.publishEntry("opus", wide.hearing() + " and " + narrow.hearing());
-            everySecond(wide, HIGH);
-            everySecond(narrow, LOW);
+            Conversation.everySecond(wide, HIGH, LEAST);
+            Conversation.everySecond(narrow, LOW, LEAST);
         }
     }
 
-    @ParameterizedTest(name = "{0}")
-    @CsvSource({"opus, 48000", "g722, 16000"})
-    void theNoiseOfARealCallFallsByTwentyDecibelsAtTheFarEnd(String codec, int rate, TestReporter reporter) {
+    @ParameterizedTest(name = "{0}, {2}")
+    @CsvSource({"opus, 48000, on", "g722, 16000, auto"})
+    void theNoiseOfARealCallFallsByTwentyDecibelsAtTheFarEnd(
+            String codec, int rate, String mode, TestReporter reporter) {
         try (Phones phones = new Phones(appliance, "noise")) {
             Baresip noisy =
                     phones.phone("noisy", LOW, config -> config.codecs(codec).speaking(NoisySpeech.of(rate, 60, 5)));
             Baresip listener = phones.phone("listener", HIGH, config -> config.codecs(codec));
             talk(phones, noisy, listener, "listener");
             listener.hears(7);
-            suppress(phones, "noisy", Map.of("suppressor", "on"));
+            suppress(phones, "noisy", Map.of("suppressor", mode));
             await("RNNoise to work")
                     .atMost(Duration.ofSeconds(5))
                     .until(() -> leg(phones, "noisy").at("/sound/suppressing").asBoolean());
@@ -123,7 +122,7 @@ class EngineSwapE2E {
     }
 
     @Test
-    void aHundredExchangesOfASuppressorLeaveTheCallAndNothingElse(TestReporter reporter) throws IOException {
+    void aHundredExchangesOfASuppressorLeaveTheCallAndNothingElse(TestReporter reporter) {
         try (Phones phones = new Phones(appliance, "suppressor")) {
             Baresip noisy = phones.phone(
                     "noisy", LOW, config -> config.codecs("g722").speaking(NoisySpeech.of(16_000, 110, 5)));
@@ -132,16 +131,16 @@ class EngineSwapE2E {
             suppress(phones, "noisy", Map.of("suppressorEngine", "rnnoise"));
             await("RNNoise to stand in the call")
                     .atMost(Duration.ofSeconds(5))
-                    .until(() -> stages("suppressor-rnnoise") == 1);
+                    .until(() -> appliance.console().stages("suppressor-rnnoise") == 1);
 
             double from = listener.secondsHeard();
             exchange(RNNOISE);
             double to = listener.secondsHeard();
-            assertThat(stages("suppressor-rnnoise")).isEqualTo(1);
+            assertThat(appliance.console().stages("suppressor-rnnoise")).isEqualTo(1);
             await("speexdsp to be let go")
                     .atMost(Duration.ofSeconds(5))
-                    .until(() -> stages("suppressor-speexdsp") == 0);
-            assertThat(mapped("librnnoise-")).hasSize(1);
+                    .until(() -> appliance.console().stages("suppressor-speexdsp") == 0);
+            assertThat(appliance.mapped("librnnoise-")).hasSize(1);
             for (JsonNode leg : appliance.console().callOf(phones.name("noisy")).path("legs")) {
                 assertThat(leg.at("/packets/remoteLost").asLong())
                         .as("lost there, %s", leg)
@@ -149,7 +148,7 @@ class EngineSwapE2E {
             }
             noisy.hangUp();
             noisy.closed();
-            everySecond(noisy, HIGH);
+            Conversation.everySecond(noisy, HIGH, LEAST);
             Wav swapped = listener.heard().orElseThrow().cut(from + 1, to);
             reporter.publishEntry("floor while exchanged", NoisySpeech.floor(swapped) + " dBFS");
             assertThat(NoisySpeech.floor(swapped))
@@ -160,10 +159,11 @@ class EngineSwapE2E {
 
     /** Nobody speaks these in their place, and so there are holes, but as short as the plug-in is away. */
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"codec-g722, 2", "codec-g711, 2"})
-    void aHundredExchangesOfACodecWithoutATwinAreOutlivedByACall(String plugIn, int held, TestReporter reporter) {
+    @CsvSource({"codec-g722, g722, 2", "codec-g711, g722, 2", "codec-l16, L16, 2"})
+    void aHundredExchangesOfACodecWithoutATwinAreOutlivedByACall(
+            String plugIn, String codec, int held, TestReporter reporter) {
         try (Phones phones = new Phones(appliance, "codec")) {
-            Baresip wide = phones.phone("wide", LOW, config -> config.codecs("g722"));
+            Baresip wide = phones.phone("wide", LOW, config -> config.codecs(codec));
             Baresip narrow = phones.phone("narrow", HIGH, UnaryOperator.identity());
             talk(phones, wide, narrow, "narrow");
 
@@ -172,7 +172,7 @@ class EngineSwapE2E {
             double to = wide.secondsHeard();
             wide.hears(to + 4);
             narrow.hears(to + 4);
-            assertThat(stages(plugIn + " ")).isEqualTo(held);
+            assertThat(appliance.console().stages(plugIn + " ")).isEqualTo(held);
             for (JsonNode leg : appliance.console().callOf(phones.name("wide")).path("legs")) {
                 assertThat(leg.at("/packets/lost").asLong()).as("lost, %s", leg).isZero();
                 assertThat(leg.at("/packets/remoteLost").asLong())
@@ -219,69 +219,14 @@ class EngineSwapE2E {
         appliance.console().changeLeg(phones.name(nick), change);
     }
 
-    /** How many stages live calls hold of the engines that such a bundle makes. */
-    private int stages(String maker) {
-        int stages = 0;
-        for (JsonNode engine : appliance.console().get("/api/engine").ok()) {
-            stages += engine.path("maker").asText().startsWith(maker)
-                    ? engine.path("stages").asInt()
-                    : 0;
-        }
-        return stages;
-    }
-
-    /** The files of native libraries of that name that the appliance has mapped. */
-    private List<String> mapped(String name) throws IOException {
-        try (Stream<String> maps = Files.lines(Path.of("/proc/" + appliance.pid() + "/maps"))) {
-            return maps.filter(line -> line.contains(name))
-                    .map(line -> line.substring(line.indexOf('/')))
-                    .distinct()
-                    .toList();
-        }
-    }
-
-    /** Requires a tone in every second of what a phone heard, but for the first and the last. */
-    private static void everySecond(Baresip phone, int hz) {
-        Wav heard = phone.heard().orElseThrow();
-        for (int second = 1; second + 2 < heard.seconds(); second++) {
-            assertThat(Hearing.of(heard.cut(second, second + 1)).sounding(hz))
-                    .as("second %d at %s", second, phone.config().name())
-                    .isGreaterThan(0.7);
-        }
-    }
-
     /** The shipped bundle with another version, and a library with another content that does the same. */
-    private static Path secondRevision() throws IOException {
-        Path shipped;
-        try (Stream<Path> files = Files.walk(Appliance.work().resolve("unpacked"))) {
-            shipped = files.filter(file -> file.getFileName().toString().matches("codec-opus-[0-9].*\\.jar"))
-                    .findFirst()
-                    .orElseThrow();
-        }
-        Path second = Appliance.work().resolve("codec-opus-0.1.1.jar");
-        try (JarFile jar = new JarFile(shipped.toFile())) {
-            Manifest manifest = jar.getManifest();
-            manifest.getMainAttributes().putValue("Bundle-Version", "0.1.1");
-            try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(second), manifest)) {
-                for (JarEntry entry : Collections.list(jar.entries())) {
-                    if (!entry.getName().equals(JarFile.MANIFEST_NAME) && !entry.isDirectory()) {
-                        out.putNextEntry(new JarEntry(entry.getName()));
-                        out.write(content(jar, entry));
-                        out.closeEntry();
-                    }
-                }
-            }
-        }
-        return second;
-    }
-
-    private static byte[] content(JarFile jar, JarEntry entry) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        jar.getInputStream(entry).transferTo(bytes);
-        if (entry.getName().endsWith(".so")) {
-            // What follows the sections of an ELF file is nobody's.
-            bytes.write(1);
-        }
-        return bytes.toByteArray();
+    private static Path secondRevision() {
+        return Repacked.of(
+                Appliance.shipped("codec-opus"),
+                Appliance.work().resolve("codec-opus-0.1.1.jar"),
+                manifest -> manifest.putValue("Bundle-Version", "0.1.1"),
+                // What follows the sections of an ELF file is nobody's.
+                (name, content) ->
+                        Optional.of(name.endsWith(".so") ? Arrays.copyOf(content, content.length + 1) : content));
     }
 }

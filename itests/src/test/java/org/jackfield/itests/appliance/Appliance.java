@@ -51,6 +51,7 @@ public final class Appliance implements AutoCloseable {
 
     private static int nextOffset = FIRST_OFFSET;
 
+    private final Path home;
     private final Path data;
     private final int offset;
     private final Place place;
@@ -58,7 +59,8 @@ public final class Appliance implements AutoCloseable {
     private Program program;
     private Console console;
 
-    private Appliance(Path data, int offset, Place place, boolean prepared) {
+    private Appliance(Path home, Path data, int offset, Place place, boolean prepared) {
+        this.home = home;
         this.data = data;
         this.offset = offset;
         this.place = place;
@@ -74,7 +76,7 @@ public final class Appliance implements AutoCloseable {
 
     /** Starts an instance on loopback whose passwords are left for it to make, and waits for nothing. */
     public static Appliance launch(String name, int offset) {
-        return new Appliance(folder(name), offset, Place.LOOPBACK, false);
+        return new Appliance(Archive.folder(), folder(name), offset, Place.LOOPBACK, false);
     }
 
     /** Starts an instance that listens on every address of this host and is known to phones by one of them. */
@@ -87,8 +89,18 @@ public final class Appliance implements AutoCloseable {
         return start(name, new Place("", Namespaces.INNER, "https://" + Namespaces.CONTROL, List.of(net.inner())));
     }
 
+    /** Starts an instance on loopback of which no bundle of ours brings a native library. */
+    public static Appliance withoutNatives(String name) {
+        return new Appliance(Archive.withoutNatives(), folder(name), freeOffset(), Place.LOOPBACK, true).ready();
+    }
+
     private static Appliance start(String name, Place place) {
-        return new Appliance(folder(name), freeOffset(), place, true).ready();
+        return new Appliance(Archive.folder(), folder(name), freeOffset(), place, true).ready();
+    }
+
+    /** A bundle of the archive, by its artifact's name. */
+    public static Path shipped(String bundle) {
+        return Archive.bundle(bundle);
     }
 
     private static Path folder(String name) {
@@ -115,7 +127,7 @@ public final class Appliance implements AutoCloseable {
             environment.put("JACKFIELD_ADMIN_PASSWORD", PASSWORD);
         }
         List<String> command = new ArrayList<>(place.prefix());
-        command.add(Archive.folder().resolve("bin/jackfield").toString());
+        command.add(home.resolve("bin/jackfield").toString());
         command.addAll(List.of(words));
         return Program.start(name + "-" + System.nanoTime(), output(), environment, command);
     }
@@ -268,6 +280,18 @@ public final class Appliance implements AutoCloseable {
                 .findFirst()
                 .map(ProcessHandle::pid)
                 .orElse(program.pid());
+    }
+
+    /** The files that its process has mapped whose paths hold some words: native libraries. */
+    public List<String> mapped(String words) {
+        try (Stream<String> maps = Files.lines(Path.of("/proc/" + pid() + "/maps"))) {
+            return maps.filter(line -> line.contains(words))
+                    .map(line -> line.substring(line.indexOf('/')))
+                    .distinct()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What to add to every port so that nobody holds one, and nobody else is about to. */

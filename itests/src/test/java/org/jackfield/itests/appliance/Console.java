@@ -165,6 +165,17 @@ public final class Console {
         patch("/api/call/" + call + "/leg/" + leg, change).ok();
     }
 
+    /** How many stages live calls hold of the engines whose makers' names begin so. */
+    public int stages(String maker) {
+        int stages = 0;
+        for (JsonNode engine : get("/api/engine").ok()) {
+            if (engine.path("maker").asText().startsWith(maker)) {
+                stages += engine.path("stages").asInt();
+            }
+        }
+        return stages;
+    }
+
     /** Waits for the record of a device's call that ended; of several the latest. */
     public JsonNode recordOf(String device) {
         await("a record of " + device).atMost(Duration.ofSeconds(20)).until(() -> !records(device)

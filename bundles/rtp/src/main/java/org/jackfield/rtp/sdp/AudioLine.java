@@ -15,6 +15,7 @@ import org.jackfield.api.media.MediaDirection;
  * @param cryptos empty if not encrypted
  * @param ptime in ms
  * @param mux whether RTCP shares the port
+ * @param extended whether extended reports are asked for (RFC 3611)
  */
 record AudioLine(
         String protocol,
@@ -22,7 +23,13 @@ record AudioLine(
         List<SdpCrypto> cryptos,
         MediaDirection direction,
         int ptime,
-        boolean mux) {
+        boolean mux,
+        boolean extended) {
+
+    static final String RTCP_XR = "rtcp-xr";
+
+    /** What the far end should report beyond RFC 3550: when it did, for the round trip, and what its jitter buffer made of the sound. */
+    private static final String EXTENDED_REPORTS = "rcvr-rtt=all voip-metrics";
 
     MediaDescription at(int port) {
         List<SdpAttribute> attributes = new ArrayList<>();
@@ -38,6 +45,9 @@ record AudioLine(
         cryptos.forEach(crypto -> attributes.add(crypto.attribute()));
         if (mux) {
             attributes.add(SdpAttribute.flag("rtcp-mux"));
+        }
+        if (extended) {
+            attributes.add(new SdpAttribute(RTCP_XR, EXTENDED_REPORTS));
         }
         attributes.add(SdpAttribute.flag(direction.name().toLowerCase(Locale.ROOT)));
         List<String> formats = codecs.stream()

@@ -93,7 +93,8 @@ public final class OfferAnswer {
                 secure ? keys.offer() : List.of(),
                 direction,
                 terms.ptime(),
-                false);
+                false,
+                true);
         List<MediaDescription> lines = new ArrayList<>();
         for (MediaDescription stream : streams) {
             lines.add(stream.refused());
@@ -198,7 +199,8 @@ public final class OfferAnswer {
                 cryptos,
                 wanted.and(remote.direction().reversed()),
                 agreement.ptime(codec.format()),
-                remote.rtcpMux());
+                remote.rtcpMux(),
+                offer.media().get(index).attribute(AudioLine.RTCP_XR).isPresent());
         List<MediaDescription> lines = new ArrayList<>();
         for (int i = 0; i < offer.media().size(); i++) {
             lines.add(i == index ? line.at(terms.port()) : offer.media().get(i).refused());

@@ -21,6 +21,7 @@ import org.jackfield.rtp.sdp.Outcome.Refused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OfferAnswerTest {
 
@@ -299,5 +300,20 @@ class OfferAnswerTest {
         assertThat(agreed(outcome).rtcpMux()).isTrue();
         assertThat(agreed(outcome).rtcp().orElseThrow().getPort()).isEqualTo(50);
         assertThat(((Agreed) outcome).local().toString()).contains("a=rtcp-mux\r\n");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(booleans = {true, false})
+    void extendedReportsAreAskedForOfWhomKnowsThem(boolean known) {
+        String offer = "m=audio 50 RTP/AVP 0" + (known ? "\na=rtcp-xr:voip-metrics" : "");
+
+        Outcome outcome = side(SrtpPolicy.OFF).answer(sdp(offer), List.of(PCMU), MediaDirection.SENDRECV);
+
+        assertThat(((Agreed) outcome).local().toString().contains("a=rtcp-xr:rcvr-rtt=all voip-metrics\r\n"))
+                .isEqualTo(known);
+        assertThat(side(SrtpPolicy.OFF)
+                        .offer(List.of(PCMU), MediaDirection.SENDRECV)
+                        .toString())
+                .contains("a=rtcp-xr:rcvr-rtt=all voip-metrics\r\n");
     }
 }
