@@ -69,6 +69,9 @@ class ShellE2E {
 
     @Test
     void theMetricsAreWellFormedAndMoveWithACall() {
+        await("the calls of other tests to be over")
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> Metrics.of(appliance).value("jackfield_call_live") == 0);
         Metrics before = Metrics.of(appliance);
         try (Phones phones = new Phones(appliance, "metrics")) {
             Baresip anna = phones.phone("anna", LOW, UnaryOperator.identity());
