@@ -72,6 +72,7 @@ public final class Http {
                     case "getServerName" ->
                         headers.getOrDefault("host", "router").replaceFirst(":\\d+$", "");
                     case "getCookies" -> cookies;
+                    case "getUserPrincipal" -> null;
                     case "getHeader" -> headers.get(String.valueOf(arguments[0]).toLowerCase(Locale.ROOT));
                     default -> throw new UnsupportedOperationException(called.getName());
                 });

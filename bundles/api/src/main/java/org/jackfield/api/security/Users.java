@@ -38,5 +38,11 @@ public interface Users {
     }
 
     /** A user. */
-    record User(String name, Role role) {}
+    record User(String name, Role role) {
+
+        /** The device that a user's browser is as a phone. */
+        public String browser() {
+            return "browser-" + name;
+        }
+    }
 }

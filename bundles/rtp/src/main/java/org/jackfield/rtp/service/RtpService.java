@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jackfield.api.health.HealthProbe;
 import org.jackfield.api.media.MediaPort;
@@ -17,6 +18,8 @@ import org.jackfield.api.telemetry.Measurement.Type;
 import org.jackfield.rtp.pool.PortPool;
 import org.jackfield.rtp.port.RtpPort;
 import org.jackfield.rtp.port.RtpPorts;
+import org.jackfield.rtp.port.SharedSocket;
+import org.jackfield.rtp.port.SharedSockets;
 import org.jackfield.rtp.srtp.SrtpSession;
 import org.jackfield.rtp.wire.Datagrams;
 import org.jackfield.rtp.wire.Wire;
@@ -31,11 +34,18 @@ import org.slf4j.LoggerFactory;
 
 /** The wire as a service. Any thread. */
 @Component(
-        service = {RtpService.class, RtpPorts.class, SettingsOwner.class, HealthProbe.class, Measured.class},
+        service = {
+            RtpService.class,
+            RtpPorts.class,
+            SharedSockets.class,
+            SettingsOwner.class,
+            HealthProbe.class,
+            Measured.class
+        },
         configurationPid = "jackfield.rtp",
         configurationPolicy = ConfigurationPolicy.IGNORE)
 @Designate(ocd = RtpSettings.class)
-public final class RtpService implements RtpPorts, SettingsOwner<RtpSettings>, HealthProbe, Measured {
+public final class RtpService implements RtpPorts, SharedSockets, SettingsOwner<RtpSettings>, HealthProbe, Measured {
 
     private static final Logger LOG = LoggerFactory.getLogger(RtpService.class);
 
@@ -82,6 +92,11 @@ public final class RtpService implements RtpPorts, SettingsOwner<RtpSettings>, H
     @Override
     public RtpPort openBeside(MediaPort other) {
         return wire.openBeside(other);
+    }
+
+    @Override
+    public Optional<SharedSocket> share(int port, SharedSocket.Listener listener) {
+        return wire.share(port, listener);
     }
 
     /** An event loop for small things beside calls. */

@@ -59,7 +59,12 @@ public final class Datagrams {
 
     /** A bound socket that belongs to no event loop yet; empty if the address is in use or cannot be had. */
     public Optional<Channel> bind(InetSocketAddress address) {
-        return epoll ? bindEpoll(address) : bindNio(address);
+        return bind(address, RECEIVE_BUFFER);
+    }
+
+    /** @param bytes that the kernel may hold for it, as far as it allows so many */
+    Optional<Channel> bind(InetSocketAddress address, int bytes) {
+        return epoll ? bindEpoll(address, bytes) : bindNio(address, bytes);
     }
 
     /** Says who takes a socket's datagrams, before it is registered with an event loop. */
@@ -75,11 +80,11 @@ public final class Datagrams {
         channel.unsafe().closeForcibly();
     }
 
-    private static Optional<Channel> bindEpoll(InetSocketAddress address) {
+    private static Optional<Channel> bindEpoll(InetSocketAddress address, int bytes) {
         Socket socket = Socket.newSocketDgram();
         try {
             socket.bind(address);
-            socket.setReceiveBufferSize(RECEIVE_BUFFER);
+            socket.setReceiveBufferSize(bytes);
             return Optional.of(new EpollDatagramChannel(socket.intValue()));
         } catch (IOException e) {
             close(socket);
@@ -95,12 +100,12 @@ public final class Datagrams {
         }
     }
 
-    private static Optional<Channel> bindNio(InetSocketAddress address) {
+    private static Optional<Channel> bindNio(InetSocketAddress address, int bytes) {
         try {
             DatagramChannel channel = DatagramChannel.open();
             try {
                 channel.bind(address);
-                channel.socket().setReceiveBufferSize(RECEIVE_BUFFER);
+                channel.socket().setReceiveBufferSize(bytes);
                 return Optional.of(new NioDatagramChannel(channel));
             } catch (IOException e) {
                 channel.close();

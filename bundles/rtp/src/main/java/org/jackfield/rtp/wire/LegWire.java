@@ -2,7 +2,6 @@
 package org.jackfield.rtp.wire;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.channel.Channel;
 import java.net.InetSocketAddress;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -48,8 +47,7 @@ final class LegWire {
 
     private final long id;
     private final WireLoop loop;
-    private final Channel rtp;
-    private final Channel rtcp;
+    private final LegSockets sockets;
     private final PortCounters counters;
     private final SourceGuard guard = new SourceGuard();
     private final ReceivedStream received = new ReceivedStream();
@@ -76,20 +74,19 @@ final class LegWire {
     LegWire(
             long id,
             WireLoop loop,
-            Channel rtp,
-            Channel rtcp,
+            LegSockets sockets,
             PortCounters counters,
             SentStream stream,
             String name,
             RtcpTiming timing) {
         this.id = id;
         this.loop = loop;
-        this.rtp = rtp;
-        this.rtcp = rtcp;
+        this.sockets = sockets;
         this.counters = counters;
-        this.sender = new LegSender(rtp, guard, counters, stream);
+        this.sender = new LegSender(sockets.rtp(), guard, counters, stream);
         this.meter = new QualityMeter(System.nanoTime());
-        this.reports = new LegReports(rtp, rtcp, name, sender, received, guard, counters, timing, meter);
+        this.reports =
+                new LegReports(sockets.rtp(), sockets.rtcp(), name, sender, received, guard, counters, timing, meter);
     }
 
     // The path of a packet, in the order in which it travels.
@@ -366,7 +363,7 @@ final class LegWire {
         counters.add(PortCounters.REFUSED, 1);
     }
 
-    /** @param freed run when both sockets are closed */
+    /** @param freed run when its sockets are closed */
     void close(Runnable freed) {
         closed = true;
         relay(null);
@@ -379,7 +376,7 @@ final class LegWire {
             session.close();
         }
         loop.remove(this);
-        rtp.close().addListener(one -> rtcp.close().addListener(both -> freed.run()));
+        sockets.close(freed);
     }
 
     int index() {

@@ -25,12 +25,17 @@ import org.jackfield.rtp.packet.SentStream;
 import org.jackfield.rtp.pool.PortPool;
 import org.jackfield.rtp.port.RtpPort;
 import org.jackfield.rtp.port.RtpPorts;
+import org.jackfield.rtp.port.SharedSocket;
+import org.jackfield.rtp.port.SharedSockets;
 import org.jackfield.rtp.rtcp.RtcpTiming;
 
 /** All event loops and open ports. Works without OSGi. Any thread. */
-public final class Wire implements RtpPorts, AutoCloseable {
+public final class Wire implements RtpPorts, SharedSockets, AutoCloseable {
 
     private static final int STOP_SECONDS = 5;
+
+    /** Bytes that the kernel may hold for all legs of a shared socket. */
+    private static final int SHARED_RECEIVE_BUFFER = 4 * 1024 * 1024;
 
     private final InetAddress bind;
     private final PortPool pool;
@@ -43,8 +48,11 @@ public final class Wire implements RtpPorts, AutoCloseable {
     private final Set<WirePort> open = ConcurrentHashMap.newKeySet();
     private final Queue<Closed> closed = new ConcurrentLinkedQueue<>();
 
-    /** A port whose sockets are closed, since a moment of {@link System#nanoTime}. */
-    private record Closed(WirePort port, long at) {}
+    /**
+     * A port whose sockets are closed, since a moment of {@link System#nanoTime}. It is put down on the port's event loop, which must not
+     * wait for a lock: whoever needs the pool or the sums next does the rest.
+     */
+    private record Closed(WirePort port, boolean pooled, long at) {}
 
     /**
      * @param bind address to receive at; the wildcard for all
@@ -95,24 +103,46 @@ public final class Wire implements RtpPorts, AutoCloseable {
             Datagrams.discard(rtp.get());
             return Optional.empty();
         }
+        WirePort made = port(port, loop, new LegSockets(rtp.get(), rtcp.get(), false));
+        loop.register(Datagrams.attach(rtp.get(), made.leg()::takeRtp));
+        loop.register(Datagrams.attach(rtcp.get(), made.leg()::takeRtcp));
+        return Optional.of(made);
+    }
+
+    private WirePort port(int port, WireLoop loop, LegSockets sockets) {
         PortCounters counters = new PortCounters();
         SentStream stream = new SentStream(random.nextInt(), random.nextInt(1 << 15), random.nextInt());
         LegWire leg = new LegWire(
                 ids.incrementAndGet(),
                 loop,
-                rtp.get(),
-                rtcp.get(),
+                sockets,
                 counters,
                 stream,
                 name(),
                 new RtcpTiming(new SplittableRandom(random.nextLong()), System.nanoTime()));
-        WirePort made = new WirePort(port, leg, loop, counters, ids::incrementAndGet, this::closed);
+        WirePort made = new WirePort(
+                port,
+                leg,
+                loop,
+                counters,
+                ids::incrementAndGet,
+                gone -> closed.add(new Closed(gone, !sockets.shared(), System.nanoTime())));
         open.add(made);
         loop.reserve();
         loop.execute(() -> loop.add(leg));
-        loop.register(Datagrams.attach(rtp.get(), leg::takeRtp));
-        loop.register(Datagrams.attach(rtcp.get(), leg::takeRtcp));
-        return Optional.of(made);
+        return made;
+    }
+
+    @Override
+    public Optional<SharedSocket> share(int port, SharedSocket.Listener listener) {
+        return datagrams
+                .bind(new InetSocketAddress(bind, port), SHARED_RECEIVE_BUFFER)
+                .map(channel -> {
+                    WireLoop loop = leastLoaded();
+                    WireSocket socket = new WireSocket(channel, loop, port, listener, (on, at) -> port(port, on, at));
+                    loop.register(Datagrams.attach(channel, socket::take));
+                    return socket;
+                });
     }
 
     /** A name for RTCP that says nothing of us and is never used twice (RFC 7022, 4.2). */
@@ -122,16 +152,13 @@ public final class Wire implements RtpPorts, AutoCloseable {
         return Base64.getEncoder().encodeToString(bytes);
     }
 
-    /** On the port's event loop, which must not wait for a lock: whoever needs the pool or the sums next does the rest. */
-    private void closed(WirePort port) {
-        closed.add(new Closed(port, System.nanoTime()));
-    }
-
     private synchronized void takeBack() {
         for (Closed next = closed.poll(); next != null; next = closed.poll()) {
             if (open.remove(next.port())) {
                 totals.add(next.port().counters());
-                pool.free(next.port().localPort(), next.at());
+                if (next.pooled()) {
+                    pool.free(next.port().localPort(), next.at());
+                }
             }
         }
     }

@@ -38,7 +38,7 @@ class AccessTest {
     @ParameterizedTest
     @CsvSource({
         "GET, call, user",
-        "POST, call, operator",
+        "POST, call, user",
         "DELETE, call/x, operator",
         "POST, call/x/leg, operator",
         "DELETE, call/x/leg/y, operator",

@@ -16,6 +16,7 @@ import org.jackfield.api.media.Engine;
 import org.jackfield.api.media.Gain;
 import org.jackfield.api.media.SuppressorChoice;
 import org.jackfield.api.media.SuppressorMode;
+import org.jackfield.api.security.Users.Role;
 import org.jackfield.web.FakeHub;
 import org.jackfield.web.Samples;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +59,18 @@ class CallResourceTest {
         assertThat(hub.asked)
                 .containsExactly(new Origination(
                         "eve", new Target(Target.Kind.DEVICE, "phone1"), "+4930", Optional.of("carrier")));
+    }
+
+    @Test
+    void whoeverIsNoOperatorCallsFromTheOwnBrowserOnly() {
+        caller.role = Optional.of(Role.USER);
+        Caller.Answer refused = caller.call("POST", "call", "{\"from\":{\"device\":\"phone1\"},\"to\":\"102\"}");
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.text("/detail")).contains("your own browser");
+
+        assertThat(caller.call("POST", "call", "{\"from\":{\"device\":\"browser-eve\"},\"to\":\"102\"}")
+                        .status())
+                .isEqualTo(201);
     }
 
     @Test

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jackfield.web.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Optional;
+import org.jackfield.api.security.Users.Role;
+import org.jackfield.web.Http;
+import org.jackfield.web.login.Sessions;
+import org.junit.jupiter.api.Test;
+
+class LoginPrincipalTest {
+
+    private final Sessions sessions = new Sessions(Clock.systemUTC());
+    private final Http http = new Http().with("Host", "router:8443");
+
+    private Optional<String> user() throws ServletException, IOException {
+        HttpServletRequest[] passed = new HttpServletRequest[1];
+        new LoginPrincipal(sessions)
+                .doFilter(
+                        http.request(),
+                        http.response(),
+                        (request, response) -> passed[0] = (HttpServletRequest) request);
+        return Optional.ofNullable(passed[0].getUserPrincipal()).map(principal -> {
+            assertThat(passed[0].isUserInRole("user")).isTrue();
+            assertThat(passed[0].isUserInRole("operator")).isFalse();
+            return principal.getName();
+        });
+    }
+
+    @Test
+    void aSocketLearnsWhoIsLoggedIn() throws Exception {
+        http.uri = "/ws/softphone";
+        assertThat(user()).isEmpty();
+        http.with("Authorization", "Bearer " + sessions.open("eve", Role.USER).token());
+        assertThat(user()).contains("eve");
+    }
+
+    @Test
+    void aPageOfAnotherSiteIsNobody() throws Exception {
+        http.uri = "/ws/softphone";
+        http.with("Authorization", "Bearer " + sessions.open("eve", Role.USER).token());
+        http.with("Origin", "https://evil.example");
+        assertThat(user()).isEmpty();
+        http.with("Origin", "https://router:8443");
+        assertThat(user()).contains("eve");
+    }
+}

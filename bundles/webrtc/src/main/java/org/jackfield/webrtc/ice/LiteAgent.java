@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jackfield.webrtc.ice;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
+import java.net.InetSocketAddress;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lite side of ICE for one connection: it never asks, but answers and learns from who asks where the far end is. So it needs none
+ * of the far end's candidates, be they hidden behind names or not. Used by one thread.
+ */
+public final class LiteAgent {
+
+    /** After so long without a check the far end is gone (RFC 7675, 5.1). */
+    public static final long CONSENT_NANOS = 30_000_000_000L;
+
+    private final Credentials credentials;
+    private @Nullable InetSocketAddress far;
+    private boolean nominated;
+    private long lastCheck;
+
+    /** @param now a moment of {@link System#nanoTime}, from which on the far end has its time to ask */
+    public LiteAgent(Credentials credentials, long now) {
+        this.credentials = credentials;
+        this.lastCheck = now;
+    }
+
+    public Credentials credentials() {
+        return credentials;
+    }
+
+    /**
+     * Takes a check.
+     *
+     * @return the answer; empty if the check is not authentic
+     */
+    public Optional<ByteBuf> check(BindingCheck check, InetSocketAddress from, long now, ByteBufAllocator allocator) {
+        if (!check.authentic(credentials)) {
+            return Optional.empty();
+        }
+        lastCheck = now;
+        // Until the far end has chosen, the way that works last is as good as any.
+        if (check.nominates() || !nominated) {
+            far = from;
+            nominated |= check.nominates();
+        }
+        return Optional.of(check.success(credentials, from, allocator));
+    }
+
+    /** Where the far end is; empty before it was heard of. */
+    public Optional<InetSocketAddress> far() {
+        return Optional.ofNullable(far);
+    }
+
+    /** Whether the far end still wants to be sent to. */
+    public boolean consents(long now) {
+        return now - lastCheck < CONSENT_NANOS;
+    }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jackfield.webrtc.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jackfield.api.call.CallException;
+import org.jackfield.api.call.DialRequest;
+import org.jackfield.api.call.Endpoint;
+import org.jackfield.api.call.Hangup;
+import org.jackfield.api.call.HangupCause;
+import org.jackfield.api.call.Leg;
+import org.jackfield.api.call.LegId;
+import org.jackfield.api.call.LegListener;
+import org.jackfield.api.call.Party;
+import org.jackfield.api.call.Target;
+import org.jackfield.api.security.Users;
+
+/** Dials the browser phones of those who may log in: {@code device:browser-USER}, at every page that they have open. */
+public final class BrowserEndpoint implements Endpoint {
+
+    static final String NAME = "webrtc";
+
+    private final Supplier<List<Users.User>> users;
+    private final Pages pages;
+
+    BrowserEndpoint(Supplier<List<Users.User>> users, Pages pages) {
+        this.users = users;
+        this.pages = pages;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public boolean reaches(Target target) {
+        return target.kind() == Target.Kind.DEVICE && user(target.name()).isPresent();
+    }
+
+    @Override
+    public Optional<Target> owner(String number) {
+        return user(number).map(user -> new Target(Target.Kind.DEVICE, number));
+    }
+
+    private Optional<String> user(String device) {
+        return users.get().stream()
+                .filter(user -> user.browser().equals(device))
+                .map(Users.User::name)
+                .findFirst();
+    }
+
+    @Override
+    public List<Leg> dial(DialRequest request, LegListener listener) {
+        String device = request.target().name();
+        List<Page> open = user(device).map(pages::of).orElse(List.of());
+        if (open.isEmpty()) {
+            throw new CallException(new Hangup(
+                    HangupCause.SUBSCRIBER_ABSENT,
+                    Hangup.By.ROUTER,
+                    "No page with the phone of " + device + " is open",
+                    true));
+        }
+        List<Leg> legs = new ArrayList<>(open.size());
+        for (Page page : open) {
+            Party party = new Party(request.target(), device, "", page.address().getHostAddress() + "/wss");
+            LegId id = new LegId(UUID.randomUUID().toString());
+            BrowserLeg leg = new BrowserLeg(id, page, request, party, listener);
+            page.lane().post(leg::begin);
+            legs.add(leg);
+        }
+        return legs;
+    }
+}

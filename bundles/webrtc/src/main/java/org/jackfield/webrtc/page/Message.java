@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jackfield.webrtc.page;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What page and appliance say to each other; each type has some of the fields.
+ *
+ * @param type what it is about, see the constants
+ * @param call the call
+ * @param session the page's own name of a peer connection
+ * @param sdp a session description
+ * @param device by which the page is dialled
+ * @param number who calls
+ * @param name who calls, in words
+ * @param dialled the number that was dialled
+ * @param sentence what went wrong or why it is over, for a person
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Message(
+        String type,
+        @Nullable String call,
+        @Nullable String session,
+        @Nullable String sdp,
+        @Nullable String device,
+        @Nullable String number,
+        @Nullable String name,
+        @Nullable String dialled,
+        @Nullable String sentence) {
+
+    /** Page: here I am. Appliance: as which device. */
+    static final String REGISTER = "webrtc-register";
+
+    /** Appliance: a call rings. */
+    static final String INCOMING = "webrtc-incoming";
+
+    /** Page: an offer for a session. Appliance: make a new one for it. */
+    static final String OFFER = "webrtc-offer";
+
+    /** Appliance: the answer to an offer. */
+    static final String ANSWER = "webrtc-answer";
+
+    /** Page: one more candidate; needless, since the browser is found by its checks. */
+    static final String ICE = "webrtc-ice";
+
+    /** Page: this session takes that call. */
+    static final String ACCEPT = "webrtc-accept";
+
+    /** Either: the call is over. */
+    static final String HANGUP = "webrtc-hangup";
+
+    /** Appliance: what was asked cannot be done. */
+    static final String ERROR = "webrtc-error";
+
+    static Message registered(String device) {
+        return new Message(REGISTER, null, null, null, device, null, null, null, null);
+    }
+
+    static Message incoming(String call, String number, String name, String dialled) {
+        return new Message(INCOMING, call, null, null, null, number, name, dialled, null);
+    }
+
+    static Message answer(String session, String sdp) {
+        return new Message(ANSWER, null, session, sdp, null, null, null, null, null);
+    }
+
+    static Message offerAnew(String session) {
+        return new Message(OFFER, null, session, null, null, null, null, null, null);
+    }
+
+    static Message hangup(String call, String sentence) {
+        return new Message(HANGUP, call, null, null, null, null, null, null, sentence);
+    }
+
+    static Message error(@Nullable String call, @Nullable String session, String sentence) {
+        return new Message(ERROR, call, session, null, null, null, null, null, sentence);
+    }
+}

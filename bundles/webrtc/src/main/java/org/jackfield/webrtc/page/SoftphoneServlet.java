@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jackfield.webrtc.page;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.security.Principal;
+import java.time.Duration;
+import org.eclipse.jetty.ee10.websocket.server.JettyServerUpgradeRequest;
+import org.eclipse.jetty.ee10.websocket.server.JettyWebSocketServlet;
+import org.eclipse.jetty.ee10.websocket.server.JettyWebSocketServletFactory;
+import org.jackfield.api.lane.Lane;
+import org.jackfield.api.lane.Lanes;
+import org.jackfield.api.security.Users;
+import org.jackfield.webrtc.peer.PeerConnection;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /ws/softphone}: takes the pages of those who are logged in. */
+public final class SoftphoneServlet extends JettyWebSocketServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int LONGEST_MESSAGE = 64 * 1024;
+    private static final Duration SILENCE = Duration.ofSeconds(60);
+    private static final int UNAUTHORIZED = 401;
+
+    /** Makes the far end of a page's browser. */
+    @FunctionalInterface
+    public interface Connections {
+
+        /** @param browser where its signalling comes from */
+        PeerConnection open(InetAddress browser, PeerConnection.Listener listener);
+    }
+
+    private final transient Lanes lanes;
+    private final transient Pages pages;
+    private final transient Connections connections;
+
+    SoftphoneServlet(Lanes lanes, Pages pages, Connections connections) {
+        this.lanes = lanes;
+        this.pages = pages;
+        this.connections = connections;
+    }
+
+    @Override
+    protected void configure(JettyWebSocketServletFactory factory) {
+        factory.setMaxTextMessageSize(LONGEST_MESSAGE);
+        factory.setIdleTimeout(SILENCE);
+        factory.setCreator((request, response) -> {
+            @Nullable Principal user = request.getUserPrincipal();
+            if (user == null) {
+                response.sendError(UNAUTHORIZED, "Log in first: POST /api/login with user and password");
+                return null;
+            }
+            return socket(user.getName(), address(request));
+        });
+    }
+
+    private static InetAddress address(JettyServerUpgradeRequest request) {
+        return request.getRemoteSocketAddress() instanceof InetSocketAddress at && at.getAddress() != null
+                ? at.getAddress()
+                : InetAddress.getLoopbackAddress();
+    }
+
+    private SoftphoneSocket socket(String user, InetAddress browser) {
+        Lane lane = lanes.open("page of " + user);
+        return new SoftphoneSocket(
+                pages,
+                lane,
+                socket -> new Page(
+                        user,
+                        new Users.User(user, Users.Role.USER).browser(),
+                        browser,
+                        lane,
+                        socket::send,
+                        listener -> connections.open(browser, listener)));
+    }
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jackfield.webrtc.peer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jackfield.rtp.sdp.MediaDescription;
+import org.jackfield.rtp.sdp.SdpAttribute;
+import org.jackfield.rtp.sdp.SdpConnection;
+import org.jackfield.rtp.sdp.SdpException;
+import org.jackfield.rtp.sdp.SessionDescription;
+import org.jackfield.webrtc.dtls.Fingerprint;
+
+/**
+ * A browser's offer (RFC 9429) in two parts: what a phone would offer, too, and what ICE and DTLS add.
+ *
+ * @param plain the same without encryption, with an address that stands for wherever ICE will find the browser
+ * @param index of the audio stream
+ * @param mid by which the stream is called (RFC 5888); empty if by nothing
+ * @param fingerprints of certificates of which the browser has one
+ */
+record BrowserOffer(SessionDescription plain, int index, String mid, List<Fingerprint> fingerprints) {
+
+    private static final String PROTOCOL = "RTP/SAVPF";
+
+    /** Stands for what ICE finds; it is sent to by nobody. */
+    private static final SdpConnection SOMEWHERE = new SdpConnection("IP4", "127.0.0.1");
+
+    /**
+     * Reads an offer.
+     *
+     * @throws OfferException if there is no sound in it that can be had by ICE and DTLS
+     */
+    static BrowserOffer read(String sdp) throws OfferException {
+        SessionDescription session;
+        try {
+            session = SessionDescription.parse(sdp);
+        } catch (SdpException e) {
+            throw new OfferException("The offer is no session description: " + e.getMessage());
+        }
+        for (int i = 0; i < session.media().size(); i++) {
+            MediaDescription media = session.media().get(i);
+            if (media.media().equals("audio") && media.protocol().endsWith(PROTOCOL)) {
+                return of(session, i);
+            }
+        }
+        throw new OfferException(
+                "The offer has no audio over UDP/TLS/RTP/SAVPF: add a track or a transceiver for audio first");
+    }
+
+    private static BrowserOffer of(SessionDescription session, int index) throws OfferException {
+        MediaDescription audio = session.media().get(index);
+        if (both(session, audio, "ice-ufrag").isEmpty()) {
+            throw new OfferException("The offer has no a=ice-ufrag");
+        }
+        String setup = both(session, audio, "setup").orElse("actpass");
+        if (setup.equals("passive")) {
+            throw new OfferException(
+                    "The offer says a=setup:passive, but one side has to begin: offer actpass or active");
+        }
+        List<Fingerprint> fingerprints = new ArrayList<>();
+        for (List<SdpAttribute> attributes : List.of(audio.attributes(), session.attributes())) {
+            attributes.stream()
+                    .filter(attribute -> attribute.name().equalsIgnoreCase("fingerprint"))
+                    .forEach(attribute -> Fingerprint.parse(attribute.value()).ifPresent(fingerprints::add));
+        }
+        if (fingerprints.isEmpty()) {
+            throw new OfferException("The offer has no a=fingerprint by SHA-256, SHA-384 or SHA-512");
+        }
+        List<MediaDescription> streams = new ArrayList<>(session.media());
+        streams.set(
+                index,
+                new MediaDescription(
+                        audio.media(),
+                        audio.port(),
+                        "RTP/AVP",
+                        withoutComfortNoise(audio),
+                        Optional.of(SOMEWHERE),
+                        audio.attributes()));
+        SessionDescription plain = new SessionDescription(
+                session.origin(), session.name(), session.connection(), session.attributes(), streams);
+        return new BrowserOffer(plain, index, audio.attribute("mid").orElse(""), fingerprints);
+    }
+
+    /**
+     * A browser that may send comfort noise (RFC 3389) sends nothing else in what it takes for pauses: also where somebody speaks
+     * softly, or whistles.
+     */
+    private static List<String> withoutComfortNoise(MediaDescription audio) {
+        List<String> formats = new ArrayList<>(audio.formats());
+        audio.attributes().stream()
+                .filter(attribute -> attribute.name().equalsIgnoreCase("rtpmap"))
+                .map(attribute -> attribute.value().split("\\s+", 2))
+                .filter(words -> words.length == 2 && words[1].startsWith("CN/"))
+                .forEach(words -> formats.remove(words[0]));
+        return formats;
+    }
+
+    private static Optional<String> both(SessionDescription session, MediaDescription audio, String name) {
+        return audio.attribute(name).or(() -> session.attribute(name));
+    }
+}

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jackfield.webrtc.peer;
+
+import io.netty.buffer.ByteBufAllocator;
+import io.netty.buffer.Unpooled;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.jackfield.api.media.CodecOffer;
+import org.jackfield.api.media.MediaDirection;
+import org.jackfield.api.provider.SrtpPolicy;
+import org.jackfield.rtp.port.RtpParameters;
+import org.jackfield.rtp.port.RtpPort;
+import org.jackfield.rtp.port.SourceRule;
+import org.jackfield.rtp.port.SrtpKeys;
+import org.jackfield.rtp.sdp.AudioTerms;
+import org.jackfield.rtp.sdp.OfferAnswer;
+import org.jackfield.rtp.sdp.Outcome;
+import org.jackfield.rtp.sdp.SessionDescription;
+import org.jackfield.webrtc.dtls.Handshake;
+import org.jackfield.webrtc.dtls.Identity;
+import org.jackfield.webrtc.ice.BindingCheck;
+import org.jackfield.webrtc.ice.Credentials;
+import org.jackfield.webrtc.ice.LiteAgent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The far end of one browser: from its offer over ICE and DTLS to sound. Offers are answered by one thread at a time; what comes from
+ * the network is the socket's event loop's. News go to the listener on the event loop.
+ */
+public final class PeerConnection implements AutoCloseable {
+
+    private static final int PTIME = 20;
+    private static final int WATCH_MILLIS = 5000;
+
+    /** What becomes of it; on the socket's event loop, must return at once. */
+    public interface Listener {
+
+        /** Sound can flow: the browser was found and proved. Comes once. */
+        void connected();
+
+        /** After that: something else was agreed, or the browser is elsewhere. */
+        void reconfigured();
+
+        /** There will be no sound. */
+        void failed(String why);
+
+        /** The browser went away, with or without a word. */
+        void gone(String how);
+    }
+
+    private final BrowserSocket sockets;
+    private final Identity identity;
+    private final Executor pool;
+    private final Listener listener;
+    private final OfferAnswer exchange;
+    private final RtpPort port;
+    private final LiteAgent agent;
+    private final List<InetSocketAddress> candidates;
+    private volatile @Nullable Handshake handshake;
+    private @Nullable RtpParameters agreed;
+    private @Nullable SrtpKeys keys;
+    private @Nullable RtpParameters inForce;
+    private volatile boolean closed;
+
+    /**
+     * @param browser where its signalling comes from
+     * @param pool on which handshakes wait
+     */
+    public PeerConnection(
+            BrowserSocket sockets,
+            Identity identity,
+            InetAddress browser,
+            SecureRandom random,
+            Executor pool,
+            Listener listener) {
+        this.sockets = sockets;
+        this.identity = identity;
+        this.pool = pool;
+        this.listener = listener;
+        this.candidates = sockets.candidates(browser);
+        this.agent = new LiteAgent(Credentials.random(random), System.nanoTime());
+        this.port = sockets.socket().open();
+        InetSocketAddress best = candidates.get(0);
+        this.exchange =
+                new OfferAnswer(new AudioTerms(best.getAddress(), best.getPort(), SrtpPolicy.OFF, PTIME, true), random);
+        sockets.add(this);
+        sockets.socket().schedule(this::watch, WATCH_MILLIS);
+    }
+
+    /**
+     * Answers an offer, the first or a further one.
+     *
+     * @param order codecs in our order of preference
+     * @throws OfferException if it cannot be taken; what was agreed before stays
+     */
+    public String answer(String sdp, List<CodecOffer> order, MediaDirection wanted) throws OfferException {
+        BrowserOffer offer = BrowserOffer.read(sdp);
+        Outcome outcome = exchange.answer(offer.plain(), order, wanted);
+        if (outcome instanceof Outcome.Refused refused) {
+            throw new OfferException(refused.sentence());
+        }
+        Outcome.Agreed taken = (Outcome.Agreed) outcome;
+        if (handshake == null) {
+            handshake = new Handshake(identity, offer.fingerprints(), pool, this::send, new Proof());
+        }
+        sockets.socket().execute(() -> {
+            agreed = taken.parameters();
+            configure();
+        });
+        return BrowserAnswer.of(taken.local(), offer, agent.credentials(), identity, candidates);
+    }
+
+    /** The codecs of an offer that was answered, in the browser's order. */
+    public static List<CodecOffer> offered(String sdp) {
+        return SessionDescription.parse(sdp).audioCodecs();
+    }
+
+    /** Its place on the wire. */
+    public RtpPort port() {
+        return port;
+    }
+
+    String fragment() {
+        return agent.credentials().fragment();
+    }
+
+    /** Event loop: a check that names this connection. */
+    boolean check(BindingCheck check, InetSocketAddress from) {
+        if (closed) {
+            return false;
+        }
+        return agent.check(check, from, System.nanoTime(), ByteBufAllocator.DEFAULT)
+                .map(answer -> {
+                    sockets.socket().send(answer, from);
+                    configure();
+                    return true;
+                })
+                .orElse(false);
+    }
+
+    /** Event loop: a datagram of DTLS. */
+    void handshake(byte[] datagram) {
+        Handshake begun = handshake;
+        if (begun != null && !closed) {
+            begun.arrived(datagram);
+        }
+    }
+
+    /** The handshake's thread: sends to wherever the browser is now. */
+    private void send(byte[] datagram) {
+        sockets.socket().execute(() -> agent.far()
+                .ifPresent(to -> sockets.socket().send(Unpooled.wrappedBuffer(datagram), to)));
+    }
+
+    /** What the handshake tells, carried over to the event loop. */
+    private final class Proof implements Handshake.Listener {
+
+        @Override
+        public void agreed(SrtpKeys made) {
+            sockets.socket().execute(() -> {
+                keys = made;
+                configure();
+            });
+        }
+
+        @Override
+        public void failed(String why) {
+            tell(() -> listener.failed("The browser could not be proved: " + why));
+        }
+
+        @Override
+        public void closed() {
+            tell(() -> listener.gone("The browser closed the connection"));
+        }
+    }
+
+    private void tell(Runnable news) {
+        sockets.socket().execute(() -> {
+            if (!closed) {
+                news.run();
+            }
+        });
+    }
+
+    /** Event loop: puts into force what is known by now, if it is enough. */
+    private void configure() {
+        RtpParameters parameters = agreed;
+        SrtpKeys proved = keys;
+        InetSocketAddress far = agent.far().orElse(null);
+        if (closed || parameters == null || proved == null || far == null) {
+            return;
+        }
+        RtpParameters now = new RtpParameters(
+                Optional.of(far),
+                Optional.of(far),
+                true,
+                parameters.codec(),
+                parameters.direction(),
+                parameters.telephoneEvent(),
+                Optional.of(proved),
+                SourceRule.SIGNALLED);
+        if (now.equals(inForce)) {
+            return;
+        }
+        boolean first = inForce == null;
+        inForce = now;
+        port.configure(now);
+        if (first) {
+            listener.connected();
+        } else {
+            listener.reconfigured();
+        }
+    }
+
+    /** Event loop, at intervals: whether the browser still wants to be sent to (RFC 7675). */
+    private void watch() {
+        if (closed) {
+            return;
+        }
+        if (agent.consents(System.nanoTime())) {
+            sockets.socket().schedule(this::watch, WATCH_MILLIS);
+        } else {
+            listener.gone("Nothing was heard of the browser for 30 s");
+        }
+    }
+
+    /** Ends it; again is harmless. Nothing is told any more. */
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        sockets.remove(this);
+        port.close();
+        Handshake begun = handshake;
+        if (begun != null) {
+            begun.close();
+        }
+    }
+}
