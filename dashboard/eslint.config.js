@@ -51,7 +51,14 @@ export default ts.config(
   },
   {
     files: ['scripts/*.mjs', 'e2e/*.mjs'],
-    languageOptions: { globals: { console: 'readonly', process: 'readonly', setTimeout: 'readonly' } },
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['Blob', 'Buffer', 'MediaRecorder', 'MediaStream', 'btoa', 'console', 'process', 'setTimeout'].map((name) => [
+          name,
+          'readonly',
+        ]),
+      ),
+    },
     rules: { 'no-console': 'off' },
   },
 );

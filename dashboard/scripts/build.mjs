@@ -53,7 +53,8 @@ function npm(...args) {
 const all = [...sources(ROOT)];
 const manifests = all.filter((path) => /package(-lock)?\.json$/.test(path));
 const modules = join(ROOT, 'node_modules');
-const results = ['shell/dist/index.html', 'panels/calls/dist/panel.properties', 'panels/devices/dist/panel.properties'];
+const panels = ['calls', 'devices', 'phone'].map((id) => `panels/${id}/dist/panel.properties`);
+const results = ['shell/dist/index.html', ...panels];
 
 once(join(modules, '.stamp'), manifests, [modules], () => npm('ci', '--no-audit', '--no-fund'));
 switch (process.argv[2]) {

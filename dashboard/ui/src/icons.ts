@@ -8,6 +8,7 @@ const SHAPES: Record<string, SVGTemplateResult> = {
   chevron: svg`<path d="m8 10 4 4 4-4"/>`,
   device: svg`<rect x="5" y="3" width="14" height="18" rx="2.5"/><path d="M8.5 6.5h7"/><path d="M9 11h.1M12 11h.1M15 11h.1M9 14h.1M12 14h.1M15 14h.1M9 17h.1M12 17h.1M15 17h.1"/>`,
   hangup: svg`<path d="M3 15.5c0-5 4-7.5 9-7.5s9 2.5 9 7.5l-4.5 1-1.5-3.8a12 12 0 0 0-6 0l-1.5 3.8Z"/>`,
+  headset: svg`<path d="M4.5 14v-2a7.5 7.5 0 0 1 15 0v2"/><rect x="3.5" y="13" width="4" height="6" rx="1.5"/><rect x="16.5" y="13" width="4" height="6" rx="1.5"/><path d="M19.5 19c0 1.6-2 2.5-5 2.5"/>`,
   hold: svg`<path d="M9 6v12M15 6v12"/>`,
   jack: svg`<circle cx="12" cy="12" r="8.5"/><circle cx="12" cy="12" r="3.2"/>`,
   leave: svg`<path d="M10 4H5.5v16H10"/><path d="M10 12h10m-4-4 4 4-4 4"/>`,

@@ -70,10 +70,12 @@ public class PluginsIT {
             "org.jackfield.codec-opus-java",
             "org.jackfield.panel-calls",
             "org.jackfield.panel-devices",
+            "org.jackfield.panel-phone",
             "org.jackfield.provider-generic",
             "org.jackfield.store-sql",
             "org.jackfield.suppressor-rnnoise",
-            "org.jackfield.suppressor-speexdsp");
+            "org.jackfield.suppressor-speexdsp",
+            "org.jackfield.webrtc");
 
     /** Plug-ins with a native library, and how its file begins. Where none could be made, there is nothing to be seen. */
     private static final Map<String, String> NATIVE = Map.of(

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jackfield.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.jackfield.itests.Conversation.HIGH;
+import static org.jackfield.itests.Conversation.LOW;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.UUID;
+import org.jackfield.itests.appliance.Appliance;
+import org.jackfield.itests.appliance.SharedAppliance;
+import org.jackfield.itests.peer.Baresip;
+import org.jackfield.itests.peer.Browser;
+import org.jackfield.itests.peer.Phones;
+import org.jackfield.itests.sound.Hearing;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The browser as a phone: real Chromium, and a real phone at the other end. */
+@ExtendWith(SharedAppliance.class)
+class SoftphoneE2E {
+
+    private static final int SECONDS = 20;
+
+    private final Appliance appliance;
+
+    SoftphoneE2E(Appliance appliance) {
+        this.appliance = appliance;
+    }
+
+    @Test
+    void aBrowserCallsAPhoneAndBothAreHeard() {
+        try (Phones phones = new Phones(appliance, "softphone");
+                Browser browser = open()) {
+            Baresip anna = phones.phone("anna", HIGH, config -> config.codecs("PCMA"));
+
+            browser.does("dial " + phones.name("anna"));
+            anna.answer().established();
+            browser.does("talking");
+
+            heardBothWays(browser, anna);
+            JsonNode leg = appliance.console().legOf("browser-admin");
+            assertThat(leg.at("/codec/name").asText()).isEqualTo("OPUS/48000/2");
+            assertThat(leg.path("encrypted").asBoolean()).isTrue();
+            browser.does("hangup");
+            anna.closed();
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aPhoneCallsABrowserWhichAnswersAndBothAreHeard() {
+        try (Phones phones = new Phones(appliance, "softphone");
+                Browser browser = open()) {
+            Baresip anna = phones.phone("anna", HIGH, config -> config.codecs("g722"));
+
+            anna.dial("browser-admin");
+            browser.does("answer");
+            anna.established();
+
+            heardBothWays(browser, anna);
+            assertThat(appliance
+                            .console()
+                            .callOf(phones.name("anna"))
+                            .path("mode")
+                            .asText())
+                    .isEqualTo("relay");
+            anna.hangUp();
+            browser.does("quiet");
+            await().atMost(Duration.ofSeconds(5))
+                    .until(() -> Calls.of(appliance, phones.name("anna")).isEmpty());
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    private Browser open() {
+        return Browser.open(appliance.console(), Appliance.work().resolve("softphone-" + UUID.randomUUID()), LOW);
+    }
+
+    private static void heardBothWays(Browser browser, Baresip phone) {
+        Hearing heard = browser.hears(SECONDS);
+        assertThat(heard.sounding(HIGH)).as("at the browser: %s", heard).isGreaterThan(SECONDS - 1.0);
+        assertThat(phone.hearing().sounding(LOW))
+                .as("at the phone: %s", phone.hearing())
+                .isGreaterThan(SECONDS - 1.0);
+    }
+}
