@@ -3,7 +3,7 @@
 // Phones from a real browser, which says what a file holds and keeps what it hears:
 //   node e2e/softphone.mjs URL SPOKEN.wav FOLDER       with the password of admin in CONSOLE_PASSWORD
 // Then it does what it is told, a line on its input each, and answers each with `ok`, or with `failed` and why:
-//   dial NUMBER   answer   hear SECONDS (heard.webm in FOLDER)   press KEY   hangup   picture NAME   end
+//   dial NUMBER   rings   answer   hear SECONDS (heard.webm in FOLDER)   press KEY   reload   hangup   picture NAME   end
 import assert from 'node:assert/strict';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -83,6 +83,7 @@ const DEEDS = {
     await page.fill('input[name=number]', number);
     await button('Call').click();
   },
+  rings: () => button('Answer').waitFor(),
   answer: () => button('Answer').click(),
   hear: (seconds) => record(Number(seconds)),
   async press(key) {
@@ -90,6 +91,11 @@ const DEEDS = {
       await button('Keys').click();
     }
     await button(key).click();
+  },
+  async reload() {
+    await page.reload();
+    await page.click('nav a:has-text("Phone")');
+    await page.waitForSelector('text=browser-admin');
   },
   hangup: () => button('Hang up').click(),
   talking: () => button('Hang up').waitFor(),

@@ -31,7 +31,7 @@ class SoftphoneE2E {
     }
 
     @Test
-    void aBrowserCallsAPhoneAndBothAreHeard() {
+    void aBrowserCallsAPhoneBothAreHeardAndAReloadEndsTheCall() {
         try (Phones phones = new Phones(appliance, "softphone");
                 Browser browser = open()) {
             Baresip anna = phones.phone("anna", HIGH, config -> config.codecs("PCMA"));
@@ -44,21 +44,27 @@ class SoftphoneE2E {
             JsonNode leg = appliance.console().legOf("browser-admin");
             assertThat(leg.at("/codec/name").asText()).isEqualTo("OPUS/48000/2");
             assertThat(leg.path("encrypted").asBoolean()).isTrue();
-            browser.does("hangup");
-            anna.closed();
+
+            browser.does("reload");
+            await("the call to end").atMost(Duration.ofSeconds(15)).until(() -> anna.saw("CALL_CLOSED"));
+            anna.dial("browser-admin");
+            browser.does("answer").does("talking").does("hangup");
             assertThat(browser.complaints()).isEmpty();
         }
     }
 
     @Test
-    void aPhoneCallsABrowserWhichAnswersAndBothAreHeard() {
+    void aPhoneCallsTwoBrowsersOfWhichOneAnswersAndBothAreHeard() {
         try (Phones phones = new Phones(appliance, "softphone");
+                Browser other = open();
                 Browser browser = open()) {
             Baresip anna = phones.phone("anna", HIGH, config -> config.codecs("g722"));
 
             anna.dial("browser-admin");
+            other.does("rings");
             browser.does("answer");
             anna.established();
+            other.does("quiet");
 
             heardBothWays(browser, anna);
             assertThat(appliance

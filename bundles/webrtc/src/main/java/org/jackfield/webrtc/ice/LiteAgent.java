@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LiteAgent {
 
-    /** After so long without a check the far end is gone (RFC 7675, 5.1). */
-    public static final long CONSENT_NANOS = 30_000_000_000L;
-
     private final Credentials credentials;
     private @Nullable InetSocketAddress far;
     private boolean nominated;
@@ -54,8 +51,8 @@ public final class LiteAgent {
         return Optional.ofNullable(far);
     }
 
-    /** Whether the far end still wants to be sent to. */
-    public boolean consents(long now) {
-        return now - lastCheck < CONSENT_NANOS;
+    /** For how many ns nothing was heard of the far end. */
+    public long silence(long now) {
+        return now - lastCheck;
     }
 }

@@ -184,7 +184,7 @@ final class Page {
         return value == null ? "" : value;
     }
 
-    /** The page is closed: what rings there does so no more; who talks is heard of, or not, by ICE. */
+    /** The page is closed, or its connection broke: what rings there does so no more; whether somebody still talks, ICE tells. */
     void closed() {
         lane.post(() -> {
             for (BrowserLeg leg : new ArrayList<>(legs.values())) {
@@ -192,8 +192,13 @@ final class Page {
                     leg.over(new Hangup(HangupCause.SUBSCRIBER_ABSENT, Hangup.By.CALLED, "The page was closed", true));
                 }
             }
-            new ArrayList<>(sessions.values())
-                    .stream().filter(PeerSession::free).forEach(PeerSession::close);
+            for (PeerSession session : new ArrayList<>(sessions.values())) {
+                if (session.free()) {
+                    session.close();
+                } else {
+                    session.doubt();
+                }
+            }
         });
     }
 

@@ -64,6 +64,11 @@ final class PeerSession implements PeerConnection.Listener {
         leg = taker;
     }
 
+    /** The page does not answer any more. */
+    void doubt() {
+        connection.doubt();
+    }
+
     void close() {
         connection.close();
         page.forget(this);

@@ -34,7 +34,13 @@ import org.jspecify.annotations.Nullable;
 public final class PeerConnection implements AutoCloseable {
 
     private static final int PTIME = 20;
-    private static final int WATCH_MILLIS = 5000;
+    private static final int WATCH_MILLIS = 2000;
+
+    /** After so long without a check the browser is gone (RFC 7675, 5.1). */
+    private static final long CONSENT_NANOS = 30_000_000_000L;
+
+    /** The same where its page is known to be closed; browsers check each few seconds. */
+    private static final long LAST_CHANCE_NANOS = 8_000_000_000L;
 
     /** What becomes of it; on the socket's event loop, must return at once. */
     public interface Listener {
@@ -64,6 +70,7 @@ public final class PeerConnection implements AutoCloseable {
     private @Nullable RtpParameters agreed;
     private @Nullable SrtpKeys keys;
     private @Nullable RtpParameters inForce;
+    private volatile boolean doubted;
     private volatile boolean closed;
 
     /**
@@ -117,6 +124,11 @@ public final class PeerConnection implements AutoCloseable {
     /** The codecs of an offer that was answered, in the browser's order. */
     public static List<CodecOffer> offered(String sdp) {
         return SessionDescription.parse(sdp).audioCodecs();
+    }
+
+    /** The page seems to be closed, for its signalling is: unless the browser is heard of soon, it is gone. Any thread. */
+    public void doubt() {
+        doubted = true;
     }
 
     /** Its place on the wire. */
@@ -221,10 +233,10 @@ public final class PeerConnection implements AutoCloseable {
         if (closed) {
             return;
         }
-        if (agent.consents(System.nanoTime())) {
+        if (agent.silence(System.nanoTime()) < (doubted ? LAST_CHANCE_NANOS : CONSENT_NANOS)) {
             sockets.socket().schedule(this::watch, WATCH_MILLIS);
         } else {
-            listener.gone("Nothing was heard of the browser for 30 s");
+            listener.gone(doubted ? "The page was closed" : "Nothing was heard of the browser for 30 s");
         }
     }
 
