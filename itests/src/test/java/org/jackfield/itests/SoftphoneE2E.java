@@ -81,6 +81,17 @@ class SoftphoneE2E {
         }
     }
 
+    @Test
+    void whatIsSaidOverTheSocketIsDescribed() {
+        assertThat(appliance
+                        .console()
+                        .get("/api/asyncapi.json")
+                        .ok()
+                        .at("/channels/softphone/address")
+                        .asText())
+                .isEqualTo("/ws/softphone");
+    }
+
     private Browser open() {
         return Browser.open(appliance.console(), Appliance.work().resolve("softphone-" + UUID.randomUUID()), LOW);
     }

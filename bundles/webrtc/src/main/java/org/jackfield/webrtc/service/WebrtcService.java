@@ -34,10 +34,15 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.servlet.whiteboard.HttpWhiteboardConstants;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardResource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The browser phones as a service: one UDP port, one certificate, a few threads for handshakes. */
+/**
+ * The browser phones as a service: one UDP port, one certificate, a few threads for handshakes; and the description of what is said
+ * over the WebSocket.
+ */
+@HttpWhiteboardResource(pattern = "/api/asyncapi.json", prefix = "/asyncapi.json")
 @Component(
         service = {HealthProbe.class, Measured.class},
         immediate = true)
