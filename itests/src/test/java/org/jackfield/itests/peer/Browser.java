@@ -3,15 +3,11 @@ package org.jackfield.itests.peer;
 
 import static org.awaitility.Awaitility.await;
 
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jackfield.itests.appliance.Console;
 import org.jackfield.itests.sound.Hearing;
 import org.jackfield.itests.sound.Wav;
@@ -24,16 +20,11 @@ public final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Path folder;
-    private final Process process;
-    private final Path output;
-    private final BufferedWriter input;
-    private int answers;
+    private final Program program;
 
-    private Browser(Path folder, Process process, Path output) {
+    private Browser(Path folder, Program program) {
         this.folder = folder;
-        this.process = process;
-        this.output = output;
-        this.input = process.outputWriter(StandardCharsets.UTF_8);
+        this.program = program;
     }
 
     /** Starts one and logs in as {@code admin}. */
@@ -42,19 +33,15 @@ public final class Browser implements AutoCloseable {
         Program.need("node", "nodejs");
         Program.need("ffmpeg", "ffmpeg");
         Path spoken = Wav.tone(toneHz, RATE, 60).write(folder.resolve("spoken.wav"));
-        Path output = folder.resolve("browser.log");
-        ProcessBuilder builder = new ProcessBuilder(
-                        List.of("node", SCRIPT.toString(), console.base(), spoken.toString(), folder.toString()))
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile());
-        builder.environment().putAll(Map.of("CONSOLE_PASSWORD", console.password()));
-        try {
-            Browser browser = new Browser(folder, builder.start(), output);
-            browser.answered("ready", PATIENCE);
-            return browser;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Browser browser = new Browser(
+                folder,
+                Program.startListening(
+                        "browser",
+                        folder,
+                        Map.of("CONSOLE_PASSWORD", console.password()),
+                        List.of("node", SCRIPT.toString(), console.base(), spoken.toString(), folder.toString())));
+        browser.answers("ready", 0, PATIENCE);
+        return browser;
     }
 
     /** Does one of the script's deeds, and fails with its words if that fails. */
@@ -63,44 +50,36 @@ public final class Browser implements AutoCloseable {
     }
 
     private Browser does(String deed, Duration patience) {
-        try {
-            input.write(deed);
-            input.newLine();
-            input.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        answered(deed, patience);
+        int before = answers().size();
+        program.tell(deed);
+        answers(deed, before, patience);
         return this;
     }
 
-    private void answered(String deed, Duration patience) {
-        int before = answers;
-        await("the browser to " + deed).atMost(patience).until(() -> !process.isAlive() || count() > before);
-        answers = count();
-        String said = said();
-        if (said.lines().noneMatch(("ok " + deed)::equals) || said.contains("failed " + deed)) {
-            throw new AssertionError("The browser could not " + deed + ": " + said);
+    /** Waits for the answer after so many others. */
+    private void answers(String deed, int before, Duration patience) {
+        await("the browser to " + deed)
+                .atMost(patience)
+                .until(() -> !program.running() || answers().size() > before);
+        if (answers().size() <= before || !answers().get(before).equals("ok " + deed)) {
+            throw new AssertionError("The browser could not " + deed + ": " + program.output());
         }
     }
 
-    private int count() {
-        return (int) said().lines()
-                .filter(line -> line.startsWith("ok ") || line.startsWith("failed "))
-                .count();
-    }
-
-    private String said() {
-        try {
-            return Files.readString(output);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private List<String> answers() {
+        return lines("ok ", "failed ");
     }
 
     /** What went wrong in the page so far, by its own console. */
     public List<String> complaints() {
-        return said().lines().filter(line -> line.startsWith("console: ")).toList();
+        return lines("console: ");
+    }
+
+    private List<String> lines(String... beginnings) {
+        return program.output()
+                .lines()
+                .filter(line -> Stream.of(beginnings).anyMatch(line::startsWith))
+                .toList();
     }
 
     /** Listens for so many seconds from now on. */
@@ -121,22 +100,6 @@ public final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        try (input) {
-            if (process.isAlive()) {
-                input.write("end");
-                input.newLine();
-            }
-        } catch (IOException e) {
-            // It is gone already.
-        }
-        List<ProcessHandle> children = process.descendants().toList();
-        try {
-            if (!process.waitFor(5, java.util.concurrent.TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        children.forEach(ProcessHandle::destroyForcibly);
+        program.close();
     }
 }

@@ -50,17 +50,45 @@ public final class Program implements AutoCloseable {
      * @param folder its working folder; its output goes to {@code NAME.log} there
      */
     public static Program start(String name, Path folder, Map<String, String> environment, List<String> command) {
+        return start(
+                name,
+                folder,
+                environment,
+                command,
+                ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+    }
+
+    /** The same for a program that is told what to do by {@link #tell}. */
+    static Program startListening(String name, Path folder, Map<String, String> environment, List<String> command) {
+        return start(name, folder, environment, command, ProcessBuilder.Redirect.PIPE);
+    }
+
+    private static Program start(
+            String name,
+            Path folder,
+            Map<String, String> environment,
+            List<String> command,
+            ProcessBuilder.Redirect input) {
         try {
             Files.createDirectories(folder);
             Path output = folder.resolve(name + ".log");
             ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(command));
             builder.directory(folder.toFile()).redirectErrorStream(true).redirectOutput(output.toFile());
-            builder.redirectInput(
-                    ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+            builder.redirectInput(input);
             builder.environment().putAll(environment);
             return new Program(builder.start(), output);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot start " + command, e);
+        }
+    }
+
+    /** Writes a line to its input. */
+    void tell(String line) {
+        try {
+            process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+            process.getOutputStream().flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

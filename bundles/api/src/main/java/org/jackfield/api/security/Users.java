@@ -38,11 +38,13 @@ public interface Users {
     }
 
     /** A user. */
-    record User(String name, Role role) {
+    record User(String name, Role role) {}
 
-        /** The device that a user's browser is as a phone. */
-        public String browser() {
-            return "browser-" + name;
-        }
+    /** How the names of devices begin that are browsers. */
+    String BROWSER_PREFIX = "browser-";
+
+    /** The device that a user's browser is as a phone. */
+    static String browser(String user) {
+        return BROWSER_PREFIX + user;
     }
 }

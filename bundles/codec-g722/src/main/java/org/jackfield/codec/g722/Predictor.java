@@ -87,7 +87,7 @@ final class Predictor {
         difference1 = difference;
     }
 
-    /** A zero leaks an 256th of itself each time, so that it never leaves 16 bits. */
+    /** A zero leaks a 256th of itself each time, so that it never leaves 16 bits. */
     private static int adapted(int zero, int difference, int earlier, int step) {
         // All ones if the signs differ; then x ^ mask - mask is -x.
         int unlike = (difference ^ earlier) >> 31;

@@ -28,6 +28,19 @@ public record RtpParameters(
         Optional<SrtpKeys> srtp,
         SourceRule sourceRule) {
 
+    /** The same for a far end that was found and proved at one address, RTP and RTCP. */
+    public RtpParameters proved(InetSocketAddress at, SrtpKeys keys) {
+        return new RtpParameters(
+                Optional.of(at),
+                Optional.of(at),
+                true,
+                codec,
+                direction,
+                telephoneEvent,
+                Optional.of(keys),
+                SourceRule.SIGNALLED);
+    }
+
     /** The same with another rule for the source. */
     public RtpParameters with(SourceRule rule) {
         return new RtpParameters(remote, rtcp, rtcpMux, codec, direction, telephoneEvent, srtp, rule);

@@ -21,8 +21,8 @@ public interface SharedSocket extends AutoCloseable {
         void arrived(ByteBuf datagram, InetSocketAddress from);
     }
 
-    /** The UDP port. */
-    int localPort();
+    /** Where it is bound; the address is the wildcard if that is everywhere. */
+    InetSocketAddress local();
 
     /** A place for a leg, served by the socket's event loop; closing it leaves the socket open. Any thread. */
     RtpPort open();

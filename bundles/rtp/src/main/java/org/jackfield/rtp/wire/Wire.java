@@ -135,14 +135,13 @@ public final class Wire implements RtpPorts, SharedSockets, AutoCloseable {
 
     @Override
     public Optional<SharedSocket> share(int port, SharedSocket.Listener listener) {
-        return datagrams
-                .bind(new InetSocketAddress(bind, port), SHARED_RECEIVE_BUFFER)
-                .map(channel -> {
-                    WireLoop loop = leastLoaded();
-                    WireSocket socket = new WireSocket(channel, loop, port, listener, (on, at) -> port(port, on, at));
-                    loop.register(Datagrams.attach(channel, socket::take));
-                    return socket;
-                });
+        InetSocketAddress local = new InetSocketAddress(bind, port);
+        return datagrams.bind(local, SHARED_RECEIVE_BUFFER).map(channel -> {
+            WireLoop loop = leastLoaded();
+            WireSocket socket = new WireSocket(channel, loop, local, listener, (on, at) -> port(port, on, at));
+            loop.register(Datagrams.attach(channel, socket::take));
+            return socket;
+        });
     }
 
     /** A name for RTCP that says nothing of us and is never used twice (RFC 7022, 4.2). */

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jackfield.rtp.wire;
 
-import io.netty.buffer.ByteBuf;
-import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -162,11 +160,6 @@ final class WirePort implements RtpPort {
         if (closed.compareAndSet(false, true)) {
             loop.execute(() -> leg.close(() -> freed.accept(this)));
         }
-    }
-
-    /** On the event loop: a datagram of a socket that is shared; the buffer is taken over. */
-    void take(ByteBuf datagram, InetSocketAddress from) {
-        leg.takeRtp(datagram, from);
     }
 
     LegWire leg() {

@@ -18,7 +18,7 @@ final class WireSocket implements SharedSocket {
 
     private final Channel channel;
     private final WireLoop loop;
-    private final int localPort;
+    private final InetSocketAddress local;
     private final Listener listener;
     private final BiFunction<WireLoop, LegSockets, WirePort> legs;
     /** Event loop: whether what is being shown to the listener has become a leg's. */
@@ -27,12 +27,12 @@ final class WireSocket implements SharedSocket {
     WireSocket(
             Channel channel,
             WireLoop loop,
-            int localPort,
+            InetSocketAddress local,
             Listener listener,
             BiFunction<WireLoop, LegSockets, WirePort> legs) {
         this.channel = channel;
         this.loop = loop;
-        this.localPort = localPort;
+        this.local = local;
         this.listener = listener;
         this.legs = legs;
     }
@@ -53,8 +53,8 @@ final class WireSocket implements SharedSocket {
     }
 
     @Override
-    public int localPort() {
-        return localPort;
+    public InetSocketAddress local() {
+        return local;
     }
 
     @Override
@@ -84,7 +84,7 @@ final class WireSocket implements SharedSocket {
                     "Only what is being shown can be handed on, and to a place of this socket");
         }
         handed = true;
-        port.take(datagram, from);
+        port.leg().takeRtp(datagram, from);
     }
 
     @Override

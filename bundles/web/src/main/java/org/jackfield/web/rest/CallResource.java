@@ -29,8 +29,8 @@ import org.jackfield.api.call.NoSuchCallException;
 import org.jackfield.api.call.Origination;
 import org.jackfield.api.call.Target;
 import org.jackfield.api.recording.Recording;
+import org.jackfield.api.security.Users;
 import org.jackfield.api.security.Users.Role;
-import org.jackfield.api.security.Users.User;
 import org.jackfield.web.House;
 import org.jackfield.web.json.CallJson;
 import org.jackfield.web.json.LegChangeJson;
@@ -92,7 +92,7 @@ public final class CallResource {
         String user = visitor.name();
         Target from = new Target(Target.Kind.DEVICE, String.valueOf(start.from().device()));
         boolean operator = visitor.session().map(s -> s.may(Role.OPERATOR)).orElse(false);
-        if (!operator && !from.name().equals(new User(user, Role.USER).browser())) {
+        if (!operator && !from.name().equals(Users.browser(user))) {
             throw new Problem(
                     403, "Calls from other devices than your own browser need the role operator: ask an admin for it.");
         }

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.HexFormat;
-import java.util.Locale;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
@@ -91,7 +90,7 @@ public final class Identity {
 
     /** As a session description names it: {@code sha-256 4A:AD:…}. */
     public String fingerprint() {
-        return "sha-256 " + fingerprint.toUpperCase(Locale.ROOT);
+        return "sha-256 " + fingerprint;
     }
 
     BcTlsCrypto crypto() {

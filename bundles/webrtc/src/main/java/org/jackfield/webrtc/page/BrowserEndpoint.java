@@ -46,10 +46,14 @@ public final class BrowserEndpoint implements Endpoint {
         return user(number).map(user -> new Target(Target.Kind.DEVICE, number));
     }
 
+    /** Every number that is dialled is asked for, and so the users are read only if it can be one of theirs. */
     private Optional<String> user(String device) {
+        if (!device.startsWith(Users.BROWSER_PREFIX)) {
+            return Optional.empty();
+        }
         return users.get().stream()
-                .filter(user -> user.browser().equals(device))
                 .map(Users.User::name)
+                .filter(user -> Users.browser(user).equals(device))
                 .findFirst();
     }
 

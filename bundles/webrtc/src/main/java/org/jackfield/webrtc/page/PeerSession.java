@@ -17,7 +17,6 @@ final class PeerSession implements PeerConnection.Listener {
     private final String name;
     private final Page page;
     private final PeerConnection connection;
-    private volatile List<CodecOffer> offered = List.of();
     private @Nullable BrowserLeg leg;
     private boolean connected;
 
@@ -33,13 +32,11 @@ final class PeerSession implements PeerConnection.Listener {
 
     /** Answers an offer; throws if it cannot be taken. */
     String answer(String sdp, List<CodecOffer> order, MediaDirection wanted) throws OfferException {
-        String answer = connection.answer(sdp, order, wanted);
-        offered = PeerConnection.offered(sdp);
-        return answer;
+        return connection.answer(sdp, order, wanted);
     }
 
     List<CodecOffer> offered() {
-        return offered;
+        return connection.offered();
     }
 
     RtpPort port() {

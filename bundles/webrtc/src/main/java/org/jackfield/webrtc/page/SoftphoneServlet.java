@@ -68,7 +68,7 @@ public final class SoftphoneServlet extends JettyWebSocketServlet {
                 lane,
                 socket -> new Page(
                         user,
-                        new Users.User(user, Users.Role.USER).browser(),
+                        Users.browser(user),
                         browser,
                         lane,
                         socket::send,

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.function.Function;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
+import org.eclipse.jetty.websocket.api.StatusCode;
 import org.jackfield.api.lane.Lane;
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +87,7 @@ public final class SoftphoneSocket extends Session.Listener.AbstractAutoDemandin
     void close() {
         Session open = getSession();
         if (open != null) {
-            open.close(org.eclipse.jetty.websocket.api.StatusCode.SHUTDOWN, "The softphone was stopped", Callback.NOOP);
+            open.close(StatusCode.SHUTDOWN, "The softphone was stopped", Callback.NOOP);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,18 +25,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BrowserSocket implements SharedSocket.Listener {
 
-    private final InetAddress bind;
     private final Network network;
     private final Map<String, PeerConnection> byFragment = new ConcurrentHashMap<>();
 
     /** Event loop. */
-    private final Map<InetSocketAddress, PeerConnection> bySource = new ConcurrentHashMap<>();
+    private final Map<InetSocketAddress, PeerConnection> bySource = new HashMap<>();
 
     private @Nullable SharedSocket socket;
 
-    /** @param bind where this instance listens; the wildcard for everywhere */
-    public BrowserSocket(InetAddress bind, Network network) {
-        this.bind = bind;
+    public BrowserSocket(Network network) {
         this.network = network;
     }
 
@@ -55,13 +53,15 @@ public final class BrowserSocket implements SharedSocket.Listener {
     /** Where a browser at this address may reach us, the likeliest first. */
     List<InetSocketAddress> candidates(InetAddress browser) {
         Set<InetAddress> addresses = new LinkedHashSet<>();
-        addresses.add(bind.isAnyLocalAddress() ? network.advertised(browser) : bind);
-        if (bind.isAnyLocalAddress()) {
+        InetSocketAddress bound = socket().local();
+        if (bound.getAddress().isAnyLocalAddress()) {
+            addresses.add(network.advertised(browser));
             addresses.addAll(ownAddresses());
+        } else {
+            addresses.add(bound.getAddress());
         }
-        int port = socket().localPort();
         return addresses.stream()
-                .map(address -> new InetSocketAddress(address, port))
+                .map(address -> new InetSocketAddress(address, bound.getPort()))
                 .toList();
     }
 

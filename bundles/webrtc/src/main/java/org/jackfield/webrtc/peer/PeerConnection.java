@@ -7,19 +7,16 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.jackfield.api.media.CodecOffer;
 import org.jackfield.api.media.MediaDirection;
 import org.jackfield.api.provider.SrtpPolicy;
 import org.jackfield.rtp.port.RtpParameters;
 import org.jackfield.rtp.port.RtpPort;
-import org.jackfield.rtp.port.SourceRule;
 import org.jackfield.rtp.port.SrtpKeys;
 import org.jackfield.rtp.sdp.AudioTerms;
 import org.jackfield.rtp.sdp.OfferAnswer;
 import org.jackfield.rtp.sdp.Outcome;
-import org.jackfield.rtp.sdp.SessionDescription;
 import org.jackfield.webrtc.dtls.Handshake;
 import org.jackfield.webrtc.dtls.Identity;
 import org.jackfield.webrtc.ice.BindingCheck;
@@ -66,6 +63,7 @@ public final class PeerConnection implements AutoCloseable {
     private final RtpPort port;
     private final LiteAgent agent;
     private final List<InetSocketAddress> candidates;
+    private volatile List<CodecOffer> offered = List.of();
     private volatile @Nullable Handshake handshake;
     private @Nullable RtpParameters agreed;
     private @Nullable SrtpKeys keys;
@@ -114,6 +112,7 @@ public final class PeerConnection implements AutoCloseable {
         if (handshake == null) {
             handshake = new Handshake(identity, offer.fingerprints(), pool, this::send, new Proof());
         }
+        offered = offer.plain().audioCodecs();
         sockets.socket().execute(() -> {
             agreed = taken.parameters();
             configure();
@@ -121,9 +120,9 @@ public final class PeerConnection implements AutoCloseable {
         return BrowserAnswer.of(taken.local(), offer, agent.credentials(), identity, candidates);
     }
 
-    /** The codecs of an offer that was answered, in the browser's order. */
-    public static List<CodecOffer> offered(String sdp) {
-        return SessionDescription.parse(sdp).audioCodecs();
+    /** The codecs of the last offer that was answered, in the browser's order. Any thread. */
+    public List<CodecOffer> offered() {
+        return offered;
     }
 
     /** The page seems to be closed, for its signalling is: unless the browser is heard of soon, it is gone. Any thread. */
@@ -206,15 +205,7 @@ public final class PeerConnection implements AutoCloseable {
         if (closed || parameters == null || proved == null || far == null) {
             return;
         }
-        RtpParameters now = new RtpParameters(
-                Optional.of(far),
-                Optional.of(far),
-                true,
-                parameters.codec(),
-                parameters.direction(),
-                parameters.telephoneEvent(),
-                Optional.of(proved),
-                SourceRule.SIGNALLED);
+        RtpParameters now = parameters.proved(far, proved);
         if (now.equals(inForce)) {
             return;
         }

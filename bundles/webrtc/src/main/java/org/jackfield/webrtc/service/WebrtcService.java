@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jackfield.webrtc.service;
 
-import io.netty.util.NetUtil;
 import jakarta.servlet.Servlet;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.util.Hashtable;
 import java.util.List;
@@ -79,16 +77,11 @@ public final class WebrtcService implements HealthProbe, Measured {
             @Reference Users users,
             BundleContext context) {
         handshakes.allowCoreThreadTimeOut(true);
-        sockets = new BrowserSocket(bind(), network);
+        sockets = new BrowserSocket(network);
         socket = shared.share(port, sockets);
         softphone = new Softphone(lanes, users::list, this::connection);
         socket.ifPresentOrElse(sockets::use, () -> LOG.error("UDP port {} is in use: browsers cannot phone", port));
         registrations = socket.isEmpty() ? List.of() : List.of(register(context), servlet(context));
-    }
-
-    private static InetAddress bind() {
-        InetAddress address = NetUtil.createInetAddressFromIpAddressString(System.getProperty("jackfield.bind", ""));
-        return address == null || address.isAnyLocalAddress() ? new InetSocketAddress(0).getAddress() : address;
     }
 
     private ServiceRegistration<?> register(BundleContext context) {
