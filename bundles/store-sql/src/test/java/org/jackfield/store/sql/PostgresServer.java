@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -192,9 +193,17 @@ final class PostgresServer implements AutoCloseable {
         }
     }
 
+    /** Not one of those that the system lends to whoever asks: the server is started later, and again. */
     private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+        IOException trouble = new IOException("no port was tried");
+        for (int attempt = 0; attempt < 20; attempt++) {
+            int port = ThreadLocalRandom.current().nextInt(24_000, 28_000);
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException e) {
+                trouble = e;
+            }
         }
+        throw trouble;
     }
 }
