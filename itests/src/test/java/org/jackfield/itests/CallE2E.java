@@ -22,6 +22,8 @@ import org.jackfield.itests.sound.Hearing;
 import org.jackfield.itests.sound.Wav;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -97,6 +99,7 @@ class CallE2E {
 
     @ParameterizedTest(name = "over {0}")
     @CsvSource({"udp", "tcp", "tls"})
+    @Execution(ExecutionMode.CONCURRENT)
     void phonesCallOverEachTransport(String transport) {
         try (Phones phones = new Phones(appliance, "transport")) {
             UnaryOperator<BaresipConfig> how = config -> transport.equals("tls")
@@ -110,6 +113,7 @@ class CallE2E {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void anEncryptedPhoneTalksToAPlainOne() {
         try (Phones phones = new Phones(appliance, "srtp")) {
             Baresip anna = phones.phone("anna", LOW, config -> config.encryption("srtp-mand"));
@@ -120,6 +124,7 @@ class CallE2E {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void theCalledPhoneMayHangUpToo() {
         try (Phones phones = new Phones(appliance, "callee-ends")) {
             Baresip anna = phones.phone("anna", LOW, UnaryOperator.identity());
@@ -136,6 +141,7 @@ class CallE2E {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aCallerWhoGivesUpStopsTheRinging() {
         try (Phones phones = new Phones(appliance, "cancel")) {
             Baresip anna = phones.phone("anna", LOW, UnaryOperator.identity());
@@ -151,6 +157,7 @@ class CallE2E {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aPhoneThatDeclinesIsReportedToTheCaller() {
         try (Phones phones = new Phones(appliance, "decline")) {
             Baresip anna = phones.phone("anna", LOW, UnaryOperator.identity());
@@ -166,6 +173,7 @@ class CallE2E {
 
     @ParameterizedTest(name = "{0} to {1}")
     @CsvSource({"PCMU,PCMA", "opus,PCMA", "PCMA,opus", "opus,opus"})
+    @Execution(ExecutionMode.CONCURRENT)
     void digitsArrive(String from, String to) {
         try (Phones phones = new Phones(appliance, "dtmf")) {
             Baresip anna = phones.phone("anna", LOW, config -> config.codecs(from));
@@ -185,6 +193,7 @@ class CallE2E {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aHeldCallIsNotHungUpAndGoesOnAfterwards() {
         try (Phones phones = new Phones(appliance, "hold")) {
             Baresip anna = phones.phone("anna", LOW, UnaryOperator.identity());
@@ -209,6 +218,7 @@ class CallE2E {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aBlindTransferConnectsTheRemainingPartyElsewhere() {
         try (Phones phones = new Phones(appliance, "transfer")) {
             Baresip anna = phones.phone("anna", LOW, UnaryOperator.identity());
@@ -231,6 +241,7 @@ class CallE2E {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void theEchoAndTonesNumbersAnswer() {
         try (Phones phones = new Phones(appliance, "apps")) {
             Baresip anna = phones.phone("anna", LOW, UnaryOperator.identity());
@@ -268,6 +279,7 @@ class CallE2E {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void anUnknownNumberIsRefused() {
         try (Phones phones = new Phones(appliance, "unknown")) {
             Baresip anna = phones.phone("anna", LOW, UnaryOperator.identity());

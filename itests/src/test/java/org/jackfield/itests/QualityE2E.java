@@ -23,6 +23,8 @@ import org.jackfield.itests.peer.Phones;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -43,6 +45,7 @@ class QualityE2E {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({"PCMU,narrowband,91,93.3,4.3,4.42", "g722,wideband,114,116.1,4.28,4.4"})
+    @Execution(ExecutionMode.CONCURRENT)
     void aCleanCallIsRatedAsTheRecommendationsSay(
             String codec, String scale, double least, double most, double worst, double best, TestReporter reporter) {
         try (Phones phones = new Phones(appliance, "quality")) {
@@ -73,6 +76,7 @@ class QualityE2E {
 
     @ParameterizedTest(name = "call to {0}")
     @CsvSource({"another phone, relay", "600, mixed"})
+    @Execution(ExecutionMode.CONCURRENT)
     void fivePercentLossLowersTheScoreAndIsMadeUpFor(String to, String mode, TestReporter reporter) {
         String anna = device();
         String bert = device();
