@@ -3,13 +3,17 @@ package org.jackfield.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.jackfield.api.backup.Backup;
 import org.jackfield.api.call.CallHub;
 import org.jackfield.api.device.Directory;
 import org.jackfield.api.health.HealthProbe;
+import org.jackfield.api.log.Logs;
 import org.jackfield.api.media.Engines;
+import org.jackfield.api.network.Network;
 import org.jackfield.api.panel.DashboardPanel;
 import org.jackfield.api.recording.Recordings;
 import org.jackfield.api.security.Bans;
+import org.jackfield.api.security.ServerCertificate;
 import org.jackfield.api.security.Users;
 import org.jackfield.api.settings.Configuration;
 import org.jackfield.api.store.CallStore;
@@ -32,6 +36,14 @@ public interface House {
     Users users();
 
     Recordings recordings();
+
+    ServerCertificate certificate();
+
+    Backup backup();
+
+    Logs logs();
+
+    Network network();
 
     Optional<CallStore> store();
 

@@ -3,13 +3,17 @@ package org.jackfield.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.jackfield.api.backup.Backup;
 import org.jackfield.api.call.CallHub;
 import org.jackfield.api.device.Directory;
 import org.jackfield.api.health.HealthProbe;
+import org.jackfield.api.log.Logs;
 import org.jackfield.api.media.Engines;
+import org.jackfield.api.network.Network;
 import org.jackfield.api.panel.DashboardPanel;
 import org.jackfield.api.recording.Recordings;
 import org.jackfield.api.security.Bans;
+import org.jackfield.api.security.ServerCertificate;
 import org.jackfield.api.security.Users;
 import org.jackfield.api.settings.Configuration;
 import org.jackfield.api.store.CallStore;
@@ -67,6 +71,30 @@ public final class ServiceHouse implements House {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable Recordings recordings;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable ServerCertificate certificate;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Backup backup;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Logs logs;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Network network;
+
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private volatile List<Directory> directories = List.of();
 
@@ -114,6 +142,26 @@ public final class ServiceHouse implements House {
     @Override
     public Recordings recordings() {
         return here(recordings, "recorder");
+    }
+
+    @Override
+    public ServerCertificate certificate() {
+        return here(certificate, "certificate");
+    }
+
+    @Override
+    public Backup backup() {
+        return here(backup, "backup");
+    }
+
+    @Override
+    public Logs logs() {
+        return here(logs, "log");
+    }
+
+    @Override
+    public Network network() {
+        return here(network, "network");
     }
 
     @Override

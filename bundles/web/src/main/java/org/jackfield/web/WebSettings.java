@@ -4,6 +4,7 @@ package org.jackfield.web;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.AttributeType;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.osgi.service.metatype.annotations.Option;
 
 /** {@code etc/jackfield.web.cfg}. */
 @ObjectClassDefinition(name = "Web", description = "Console and REST")
@@ -31,4 +32,20 @@ public @interface WebSettings {
             type = AttributeType.PASSWORD,
             required = false)
     String metrics$_$token() default "";
+
+    @AttributeDefinition(
+            name = "Setup dismissed",
+            description = "Whether the console no longer shows what is still to be done at first",
+            required = false)
+    boolean setup$_$dismissed() default false;
+
+    @AttributeDefinition(
+            name = "Setup reviewed",
+            description = "What somebody has looked at and left as it is: network, certificate",
+            required = false,
+            options = {
+                @Option(label = "network", value = "network"),
+                @Option(label = "certificate", value = "certificate")
+            })
+    String[] setup$_$reviewed() default {};
 }

@@ -6,15 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jackfield.api.backup.Backup;
 import org.jackfield.api.call.CallHub;
 import org.jackfield.api.device.Directory;
 import org.jackfield.api.health.HealthProbe;
+import org.jackfield.api.log.Logs;
 import org.jackfield.api.media.Engine;
 import org.jackfield.api.media.Engines;
+import org.jackfield.api.network.Network;
 import org.jackfield.api.panel.DashboardPanel;
 import org.jackfield.api.recording.Recordings;
 import org.jackfield.api.security.Ban;
 import org.jackfield.api.security.Bans;
+import org.jackfield.api.security.ServerCertificate;
 import org.jackfield.api.security.UserListener;
 import org.jackfield.api.security.Users;
 import org.jackfield.api.settings.Configuration;
@@ -28,6 +32,11 @@ public final class FakeHouse implements House {
 
     public Optional<CallHub> hub = Optional.empty();
     public Optional<CallStore> store = Optional.empty();
+    public Optional<ServerCertificate> certificate = Optional.empty();
+    public Optional<Backup> backup = Optional.empty();
+    public Optional<Logs> logs = Optional.empty();
+    public Optional<Network> network = Optional.empty();
+    public boolean firstPassword;
     public final List<Directory> directories = new ArrayList<>();
     public final List<HealthProbe> probes = new ArrayList<>();
     public final List<Measured> measured = new ArrayList<>();
@@ -148,12 +157,37 @@ public final class FakeHouse implements House {
                 userListener.changed(name);
                 return users.remove(name) != null;
             }
+
+            @Override
+            public boolean firstPassword() {
+                return firstPassword;
+            }
         };
     }
 
     @Override
     public Recordings recordings() {
         return recordings;
+    }
+
+    @Override
+    public ServerCertificate certificate() {
+        return certificate.orElseThrow(() -> new NotHereException("certificate"));
+    }
+
+    @Override
+    public Backup backup() {
+        return backup.orElseThrow(() -> new NotHereException("backup"));
+    }
+
+    @Override
+    public Logs logs() {
+        return logs.orElseThrow(() -> new NotHereException("log"));
+    }
+
+    @Override
+    public Network network() {
+        return network.orElseThrow(() -> new NotHereException("network"));
     }
 
     @Override

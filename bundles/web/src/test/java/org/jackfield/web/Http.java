@@ -25,6 +25,7 @@ public final class Http {
     public String remote = "127.0.0.1";
     public boolean secure;
     public final Map<String, String> headers = new LinkedHashMap<>();
+    public final Map<String, String> parameters = new LinkedHashMap<>();
     public Cookie @Nullable [] cookies;
 
     public int status = 200;
@@ -53,6 +54,12 @@ public final class Http {
         return this;
     }
 
+    /** Sets a parameter of the query. */
+    public Http asking(String name, String value) {
+        parameters.put(name, value);
+        return this;
+    }
+
     public String text() {
         return body.toString(StandardCharsets.UTF_8);
     }
@@ -73,6 +80,7 @@ public final class Http {
                         headers.getOrDefault("host", "router").replaceFirst(":\\d+$", "");
                     case "getCookies" -> cookies;
                     case "getUserPrincipal" -> null;
+                    case "getParameter" -> parameters.get(String.valueOf(arguments[0]));
                     case "getHeader" -> headers.get(String.valueOf(arguments[0]).toLowerCase(Locale.ROOT));
                     default -> throw new UnsupportedOperationException(called.getName());
                 });

@@ -4,11 +4,17 @@ package org.jackfield.web;
 import java.lang.annotation.Annotation;
 
 /** What may stand in {@code etc/jackfield.web.cfg}. */
-public record Settings(int session$_$idle, int session$_$length, String metrics$_$token) implements WebSettings {
+public record Settings(
+        int session$_$idle,
+        int session$_$length,
+        String metrics$_$token,
+        boolean setup$_$dismissed,
+        String[] setup$_$reviewed)
+        implements WebSettings {
 
     /** The defaults, with a token. */
     public static Settings token(String token) {
-        return new Settings(480, 72, token);
+        return new Settings(480, 72, token, false, new String[0]);
     }
 
     @Override

@@ -27,6 +27,9 @@ public interface Users {
      */
     boolean remove(String name);
 
+    /** Whether the password that was made up at the first start is still in use. */
+    boolean firstPassword();
+
     /** What a user may do; each includes those before it. */
     enum Role {
         /** Sees calls, devices, providers and panels. */

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.cert.CertificateEncodingException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Optional;
@@ -55,20 +55,38 @@ final class CertificateFiles {
     }
 
     private void make(Collection<String> names) throws IOException {
-        KeyAndChain made = SelfSigned.make(names, clock.instant());
-        Files.createDirectories(certificate.toAbsolutePath().getParent());
-        Files.deleteIfExists(key);
-        if (key.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(key, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        }
-        try {
-            Files.writeString(key, Pem.write("PRIVATE KEY", made.key().getEncoded()));
-            Files.writeString(
-                    certificate, Pem.write("CERTIFICATE", made.certificate().getEncoded()));
-        } catch (CertificateEncodingException e) {
-            throw new IllegalStateException(e);
-        }
+        write(SelfSigned.make(names, clock.instant()));
         audit.info("certificate made for {}", String.join(", ", names));
+    }
+
+    /**
+     * Writes other files in their place, and takes them over at once.
+     *
+     * @throws IOException if they cannot be written; what was there before stays
+     */
+    void put(KeyAndChain next) throws IOException {
+        write(next);
+        judge(read());
+    }
+
+    private void write(KeyAndChain next) throws IOException {
+        Files.createDirectories(certificate.toAbsolutePath().getParent());
+        Path nextKey = fresh(key, Pem.write("PRIVATE KEY", next.key().getEncoded()));
+        Path nextCertificate = fresh(certificate, Description.pem(next.chain()));
+        Files.move(nextKey, key, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(nextCertificate, certificate, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Beside the file that it is to replace, readable for its owner only if that file is the key. */
+    private Path fresh(Path file, String text) throws IOException {
+        Path result = file.resolveSibling("." + file.getFileName() + ".new");
+        Files.deleteIfExists(result);
+        if (file.equals(key)
+                && file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(
+                    result, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        }
+        return Files.writeString(result, text);
     }
 
     /** Looks for a change; true if there was something to judge. */

@@ -24,15 +24,25 @@ record KeyAndChain(PrivateKey key, List<X509Certificate> chain) {
     }
 
     /**
-     * Checks that key and certificates belong together.
+     * This, if the key belongs to the first certificate.
      *
-     * @throws IllegalArgumentException with a sentence if they do not
+     * @throws IllegalArgumentException with a sentence if it does not
      */
-    void check(Instant now) {
+    KeyAndChain fitting() {
         if (!fits(certificate().getPublicKey())) {
             throw new IllegalArgumentException(
                     "the key does not belong to the first certificate: put the server's own certificate first");
         }
+        return this;
+    }
+
+    /**
+     * This, if key and certificates belong together and have not expired.
+     *
+     * @throws IllegalArgumentException with a sentence if not
+     */
+    KeyAndChain check(Instant now) {
+        fitting();
         try {
             for (int i = 0; i + 1 < chain.size(); i++) {
                 chain.get(i).verify(chain.get(i + 1).getPublicKey());
@@ -46,6 +56,7 @@ record KeyAndChain(PrivateKey key, List<X509Certificate> chain) {
             throw new IllegalArgumentException("the certificate expired on "
                     + certificate().getNotAfter().toInstant() + ": put a new one in its place");
         }
+        return this;
     }
 
     private boolean fits(PublicKey publicKey) {

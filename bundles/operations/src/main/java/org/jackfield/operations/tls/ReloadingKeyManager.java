@@ -31,6 +31,20 @@ final class ReloadingKeyManager extends X509ExtendedKeyManager {
         known.remove("jackfield-" + (number - 2));
     }
 
+    /**
+     * The one that is shown.
+     *
+     * @throws IllegalStateException before there is one
+     */
+    KeyAndChain shown() {
+        String alias = newest;
+        KeyAndChain now = alias == null ? null : known.get(alias);
+        if (now == null) {
+            throw new IllegalStateException("There is no certificate yet");
+        }
+        return now;
+    }
+
     private @Nullable String alias(String keyType) {
         String alias = newest;
         KeyAndChain now = alias == null ? null : known.get(alias);

@@ -21,6 +21,7 @@ import java.util.Date;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x509.BasicConstraints;
@@ -34,12 +35,17 @@ import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.util.IPAddress;
 
 /** Makes a certificate that nobody but itself vouches for. */
 final class SelfSigned {
 
     /** Ten years: phones are told once to trust it; whoever needs a browser's trust puts in one of an authority. */
     private static final Duration VALID = Duration.ofDays(3650);
+
+    private static final String LABEL = "[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?";
+
+    private static final Pattern DNS_NAME = Pattern.compile("(?:\\*\\.)?(?:" + LABEL + "\\.)*" + LABEL);
 
     private SelfSigned() {}
 
@@ -80,6 +86,22 @@ final class SelfSigned {
         return new GeneralNames(names.stream()
                 .map(n -> new GeneralName(address(n) ? GeneralName.iPAddress : GeneralName.dNSName, n))
                 .toArray(GeneralName[]::new));
+    }
+
+    /**
+     * The name, if a certificate can be for it.
+     *
+     * @throws IllegalArgumentException with a sentence if it is neither a DNS name nor an address
+     */
+    static String checked(String name) {
+        boolean good = address(name)
+                ? IPAddress.isValid(name)
+                : name.length() < 254 && DNS_NAME.matcher(name).matches();
+        if (!good) {
+            throw new IllegalArgumentException(
+                    "'" + name + "' is neither a name like router.example.org nor an address like 192.0.2.1");
+        }
+        return name;
     }
 
     private static boolean address(String name) {

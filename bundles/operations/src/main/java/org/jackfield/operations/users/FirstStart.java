@@ -18,6 +18,9 @@ final class FirstStart {
 
     static final String USER = "admin";
 
+    /** Stands in the note in place of a password that somebody chose. */
+    static final String GIVEN = "(JACKFIELD_ADMIN_PASSWORD)";
+
     private static final Logger log = LoggerFactory.getLogger(FirstStart.class);
 
     /** Without letters and digits that look alike. */
@@ -40,7 +43,7 @@ final class FirstStart {
         String password = given.orElseGet(() -> password(ADMIN_LENGTH));
         List<String> lines = new ArrayList<>();
         lines.add("user " + USER);
-        lines.add("password " + (given.isPresent() ? "(JACKFIELD_ADMIN_PASSWORD)" : password));
+        lines.add("password " + (given.isPresent() ? GIVEN : password));
         if (noDevices()) {
             lines.add(device("phone1", "101"));
             lines.add(device("phone2", "102"));

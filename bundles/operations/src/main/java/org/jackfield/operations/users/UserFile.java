@@ -31,8 +31,13 @@ final class UserFile {
 
     /** What stands behind each user's name. */
     Map<String, String> entries() throws IOException {
+        return entries(lines());
+    }
+
+    /** What stands behind each user's name in a file with these lines. */
+    static Map<String, String> entries(List<String> lines) {
         Map<String, String> result = new LinkedHashMap<>();
-        for (String line : lines()) {
+        for (String line : lines) {
             entry(line).ifPresent(m -> result.put(m.group(1), m.group(2).strip()));
         }
         return result;

@@ -210,6 +210,21 @@ public final class UsersService implements Users, HealthProbe {
         return true;
     }
 
+    /** Whether somebody could log in as admin by a users file with this content. */
+    public static boolean anAdminIn(String content) {
+        return UserFile.entries(content.lines().toList()).values().stream()
+                .anyMatch(entry -> role(entry) == Role.ADMIN);
+    }
+
+    @Override
+    public boolean firstPassword() {
+        try {
+            return Files.exists(firstStart) && !Files.readString(firstStart).contains(FirstStart.GIVEN);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static void keepAnAdmin(Map<String, String> entries, String name, boolean stays) {
         boolean another =
                 entries.entrySet().stream().anyMatch(e -> !e.getKey().equals(name) && role(e.getValue()) == Role.ADMIN);

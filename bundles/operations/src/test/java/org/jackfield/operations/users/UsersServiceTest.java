@@ -119,9 +119,16 @@ class UsersServiceTest {
     @Test
     void theNoteGoesWithTheFirstPassword() throws IOException {
         UsersService users = service(Optional.empty());
+        assertThat(users.firstPassword()).isTrue();
         users.set("admin", Optional.of("my-own-password"), Optional.empty());
+        assertThat(users.firstPassword()).isFalse();
         assertThat(data.resolve("first-start.txt")).doesNotExist();
         assertThat(logsIn("admin", "my-own-password")).isTrue();
+    }
+
+    @Test
+    void aPasswordThatSomebodyChoseIsNotTheFirstOne() throws IOException {
+        assertThat(service(Optional.of("given-secret")).firstPassword()).isFalse();
     }
 
     @Test

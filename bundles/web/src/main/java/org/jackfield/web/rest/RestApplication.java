@@ -38,6 +38,11 @@ final class RestApplication {
         resources.add(new BanResource(house));
         resources.add(new PanelResource(house));
         resources.add(new UserResource(house));
+        resources.add(new CertificateResource(house));
+        resources.add(new NetworkResource(house));
+        resources.add(new BackupResource(house));
+        resources.add(new LogResource(house));
+        resources.add(new SetupResource(house));
         resources.add(new OpenApiResource());
         resources.addAll(contributed);
         return new ResourceConfig()
