@@ -54,7 +54,7 @@ public record NextHop(boolean symmetric, String domain, Whereabouts whereabouts)
     private static boolean sameWay(SipUri next, Flow flow) {
         boolean unsaid = !next.parameters().has("transport");
         boolean itself = next.host().equals(Hosts.literal(flow.remote().getAddress()));
-        boolean secret = !next.secure() || flow.transport() == Transport.TLS;
+        boolean secret = !next.secure() || flow.transport().secure();
         return flow.transport().reliable() && secret && (unsaid || itself);
     }
 
@@ -62,7 +62,7 @@ public record NextHop(boolean symmetric, String domain, Whereabouts whereabouts)
     private static SipUri alike(SipUri next, Flow flow) {
         boolean unsaid = !next.parameters().has("transport") && !next.secure();
         return unsaid && flow.transport().reliable()
-                ? next.with(next.parameters().with("transport", flow.transport().token()))
+                ? next.with(next.parameters().with("transport", flow.transport().parameter()))
                 : next;
     }
 

@@ -57,7 +57,7 @@ final class DnsLocator {
             Hop hop = new Hop(usual, new InetSocketAddress(address.get(), port), Hosts.bare(address.get()));
             return CompletableFuture.completedStage(List.of(hop));
         }
-        if (host.isEmpty()) {
+        if (host.isEmpty() || asked.filter(Transport::web).isPresent()) {
             return CompletableFuture.completedStage(List.of());
         }
         CompletionStage<List<Hop>> services = uri.port() != 0
@@ -77,6 +77,7 @@ final class DnsLocator {
             case UDP -> new Service("_sip._udp." + host, transport);
             case TCP -> new Service("_sip._tcp." + host, transport);
             case TLS -> new Service("_sips._tcp." + host, transport);
+            case WS, WSS -> throw new IllegalArgumentException("Nobody is looked for over WebSocket");
         };
     }
 

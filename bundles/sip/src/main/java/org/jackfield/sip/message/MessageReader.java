@@ -148,7 +148,7 @@ public final class MessageReader {
         byte[] rest = text.rest();
         String written = text.first("content-length");
         if (written.isEmpty()) {
-            return Optional.of(flow.transport().reliable() ? new byte[0] : rest);
+            return Optional.of(flow.transport().streamed() ? new byte[0] : rest);
         }
         Optional<Long> length = TextMessage.number(written).filter(n -> n <= rest.length);
         return length.map(n -> n == rest.length ? rest : Arrays.copyOf(rest, n.intValue()));

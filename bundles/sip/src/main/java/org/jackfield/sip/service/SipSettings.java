@@ -21,6 +21,21 @@ public @interface SipSettings {
     boolean tls() default true;
 
     @AttributeDefinition(
+            name = "WebSocket",
+            description =
+                    "Whether telephones in web pages (JsSIP, SIP.js) may register and call at /ws/sip of the console.",
+            required = false)
+    boolean websocket() default true;
+
+    @AttributeDefinition(
+            name = "Sites of web phones",
+            description =
+                    "Sites whose pages may connect to /ws/sip, as https://phone.example.net; empty lets those of every site."
+                            + " A page of another site gains nothing by it: each device proves itself with its password.",
+            required = false)
+    String[] websocket$_$origins() default {};
+
+    @AttributeDefinition(
             name = "Check certificates",
             description =
                     "Whether a provider's certificate must be valid for its name when we connect over TLS. Switch it off"

@@ -32,7 +32,10 @@ import org.jackfield.sip.transaction.Addresses;
 import org.jackfield.sip.transaction.Timing;
 import org.jackfield.sip.transaction.Tokens;
 import org.jackfield.sip.transaction.Transactions;
+import org.jackfield.sip.wire.ConnectionLimits;
 import org.jackfield.sip.wire.TlsContexts;
+import org.jackfield.sip.wire.WebSocketSettings;
+import org.jackfield.sip.wire.WebSockets;
 import org.jackfield.sip.wire.WireSettings;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -67,6 +70,7 @@ public final class SipStackService
     private final LegBook legs = new LegBook();
     private final Dispatcher dispatcher;
     private final Transactions transactions;
+    private final WebSockets webSockets;
     private final Sockets sockets;
     private final Addresses addresses;
     private final Requester requester;
@@ -84,7 +88,10 @@ public final class SipStackService
         this.addresses = new Addresses(network, transport -> sockets().port(transport));
         this.transactions = new Transactions(
                 new MessageReader(new JainGrammar()), dispatcher, this::sockets, timers, addresses, tokens);
-        this.sockets = new Sockets(transactions, timers);
+        // Nobody is let in before the settings are there.
+        this.webSockets =
+                new WebSockets(transactions, new WebSocketSettings(false, List.of(), new ConnectionLimits(0, 0, 0)));
+        this.sockets = new Sockets(transactions, timers, webSockets);
         this.requester = new Requester(transactions, addresses, tokens, sockets);
     }
 
@@ -134,6 +141,11 @@ public final class SipStackService
 
     LegSettings legSettings() {
         return legSettings;
+    }
+
+    /** Where connections over WebSocket come in. */
+    public WebSockets webSockets() {
+        return webSockets;
     }
 
     int port(Transport transport) {
@@ -187,6 +199,7 @@ public final class SipStackService
             contexts = new TlsContexts(certificates, verify);
             tls = contexts;
         }
+        webSockets.settings(ListeningAddress.web(settings));
         sockets.listen(wire, contexts);
     }
 

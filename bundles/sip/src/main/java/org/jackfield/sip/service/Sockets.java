@@ -2,6 +2,7 @@
 package org.jackfield.sip.service;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jackfield.api.health.HealthProbe.Health;
 import org.jackfield.api.lane.Lane;
@@ -12,6 +13,7 @@ import org.jackfield.sip.wire.NettyWire;
 import org.jackfield.sip.wire.PortInUseException;
 import org.jackfield.sip.wire.Receiver;
 import org.jackfield.sip.wire.TlsContexts;
+import org.jackfield.sip.wire.WebSockets;
 import org.jackfield.sip.wire.Wire;
 import org.jackfield.sip.wire.WireSettings;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ final class Sockets implements Wire, AutoCloseable {
 
     private final Receiver receiver;
     private final Lane lane;
+    private final WebSockets webSockets;
     private volatile @Nullable NettyWire wire;
     private volatile Health health = new Health(false, true, "SIP waits for its settings");
 
@@ -38,9 +41,11 @@ final class Sockets implements Wire, AutoCloseable {
     private @Nullable Wanted wanted;
     private boolean closed;
 
-    Sockets(Receiver receiver, Lane lane) {
+    /** @param webSockets beside the sockets of our own */
+    Sockets(Receiver receiver, Lane lane, WebSockets webSockets) {
         this.receiver = receiver;
         this.lane = lane;
+        this.webSockets = webSockets;
     }
 
     Health health() {
@@ -48,18 +53,21 @@ final class Sockets implements Wire, AutoCloseable {
     }
 
     int port(Transport transport) {
+        if (transport.web()) {
+            return ListeningAddress.webPort(transport);
+        }
         NettyWire now = wire;
         return now == null ? 0 : now.port(transport);
     }
 
     int connections() {
         NettyWire now = wire;
-        return now == null ? 0 : now.connections();
+        return webSockets.connections() + (now == null ? 0 : now.connections());
     }
 
     long refusedConnections() {
         NettyWire now = wire;
-        return now == null ? 0 : now.refusedConnections();
+        return webSockets.refusedConnections() + (now == null ? 0 : now.refusedConnections());
     }
 
     /** Listens as these settings say; what is open and the same stays. */
@@ -108,31 +116,29 @@ final class Sockets implements Wire, AutoCloseable {
         }
     }
 
+    private Optional<Wire> towards(Hop hop) {
+        return hop.transport().web() ? Optional.of(webSockets) : Optional.ofNullable(wire);
+    }
+
     @Override
     public void send(Hop hop, byte[] message, Runnable failed) {
-        NettyWire now = wire;
-        if (now == null) {
-            failed.run();
-        } else {
-            now.send(hop, message, failed);
-        }
+        towards(hop).ifPresentOrElse(by -> by.send(hop, message, failed), failed);
     }
 
     @Override
     public boolean sendOpen(Hop hop, byte[] message) {
-        NettyWire now = wire;
-        return now != null && now.sendOpen(hop, message);
+        return towards(hop).filter(by -> by.sendOpen(hop, message)).isPresent();
     }
 
     @Override
     public boolean open(Hop hop) {
-        NettyWire now = wire;
-        return now != null && now.open(hop);
+        return towards(hop).filter(by -> by.open(hop)).isPresent();
     }
 
     @Override
     public synchronized void close() {
         closed = true;
+        webSockets.close();
         NettyWire open = wire;
         wire = null;
         if (open != null) {

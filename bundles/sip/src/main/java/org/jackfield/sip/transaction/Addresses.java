@@ -38,7 +38,7 @@ public final class Addresses {
     public SipUri contact(String user, Hop hop) {
         Parameters parameters = hop.transport() == Transport.UDP
                 ? Parameters.NONE
-                : Parameters.NONE.with("transport", hop.transport().token());
+                : Parameters.NONE.with("transport", hop.transport().parameter());
         return new SipUri("sip", user, host(hop), ports.port(hop.transport()), parameters, "");
     }
 }

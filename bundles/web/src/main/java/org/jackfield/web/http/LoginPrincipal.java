@@ -24,8 +24,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.servlet.whiteboard.Preprocessor;
 
 /**
- * Tells WebSockets of other bundles who is logged in, in the words of the servlet standard. A page of another site is nobody, whatever
- * cookies its browser sends.
+ * Tells WebSockets of other bundles who is logged in, and where from, in the words of the servlet standard. A page of another site is
+ * nobody, whatever cookies its browser sends.
  */
 @Component(service = Preprocessor.class)
 public final class LoginPrincipal implements Preprocessor {
@@ -43,31 +43,44 @@ public final class LoginPrincipal implements Preprocessor {
         this.sessions = sessions;
     }
 
-    /** A request of somebody who is logged in. */
+    /** A request of which more is known than the connection says. */
     private static final class Known extends HttpServletRequestWrapper {
 
-        private final Session session;
+        private final Visitor visitor;
+        private final Optional<Session> session;
 
-        private Known(HttpServletRequest request, Session session) {
+        private Known(HttpServletRequest request, Visitor visitor) {
             super(request);
-            this.session = session;
+            this.visitor = visitor;
+            this.session = visitor.foreign() ? Optional.empty() : visitor.session();
+        }
+
+        /** Behind a proxy on this machine what the proxy says; its port stays the proxy's. */
+        @Override
+        public String getRemoteAddr() {
+            return visitor.address().getHostAddress();
         }
 
         @Override
-        public Principal getUserPrincipal() {
-            return session::user;
+        public boolean isSecure() {
+            return visitor.secure();
         }
 
         @Override
-        public String getRemoteUser() {
-            return session.user();
+        public @Nullable Principal getUserPrincipal() {
+            return session.map(known -> (Principal) known::user).orElse(null);
+        }
+
+        @Override
+        public @Nullable String getRemoteUser() {
+            return session.map(Session::user).orElse(null);
         }
 
         @Override
         public boolean isUserInRole(@Nullable String role) {
             for (Role known : Role.values()) {
                 if (known.name().toLowerCase(Locale.ROOT).equals(role)) {
-                    return session.may(known);
+                    return session.filter(login -> login.may(known)).isPresent();
                 }
             }
             return false;
@@ -77,14 +90,11 @@ public final class LoginPrincipal implements Preprocessor {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        ServletRequest passed = request;
-        if (request instanceof HttpServletRequest asked && asked.getRequestURI().startsWith(SOCKETS)) {
-            Visitor visitor = Guard.visitor(asked, sessions);
-            Optional<Session> session = visitor.foreign() ? Optional.empty() : visitor.session();
-            if (session.isPresent()) {
-                passed = new Known(asked, session.get());
-            }
-        }
+        boolean socket = request instanceof HttpServletRequest asked
+                && asked.getRequestURI().startsWith(SOCKETS);
+        ServletRequest passed = socket
+                ? new Known((HttpServletRequest) request, Guard.visitor((HttpServletRequest) request, sessions))
+                : request;
         chain.doFilter(passed, response);
     }
 }

@@ -18,16 +18,21 @@ class LoginPrincipalTest {
     private final Sessions sessions = new Sessions(Clock.systemUTC());
     private final Http http = new Http().with("Host", "router:8443");
 
-    private Optional<String> user() throws ServletException, IOException {
+    private HttpServletRequest passed() throws ServletException, IOException {
         HttpServletRequest[] passed = new HttpServletRequest[1];
         new LoginPrincipal(sessions)
                 .doFilter(
                         http.request(),
                         http.response(),
                         (request, response) -> passed[0] = (HttpServletRequest) request);
-        return Optional.ofNullable(passed[0].getUserPrincipal()).map(principal -> {
-            assertThat(passed[0].isUserInRole("user")).isTrue();
-            assertThat(passed[0].isUserInRole("operator")).isFalse();
+        return passed[0];
+    }
+
+    private Optional<String> user() throws ServletException, IOException {
+        HttpServletRequest passed = passed();
+        return Optional.ofNullable(passed.getUserPrincipal()).map(principal -> {
+            assertThat(passed.isUserInRole("user")).isTrue();
+            assertThat(passed.isUserInRole("operator")).isFalse();
             return principal.getName();
         });
     }
@@ -48,5 +53,14 @@ class LoginPrincipalTest {
         assertThat(user()).isEmpty();
         http.with("Origin", "https://router:8443");
         assertThat(user()).contains("eve");
+    }
+
+    @Test
+    void aSocketLearnsFromAProxyOnThisMachineWhereItsPeerIs() throws Exception {
+        http.uri = "/ws/sip";
+        http.with("X-Forwarded-For", "192.0.2.7");
+        http.with("X-Forwarded-Proto", "https");
+        assertThat(passed().getRemoteAddr()).isEqualTo("192.0.2.7");
+        assertThat(passed().isSecure()).isTrue();
     }
 }
