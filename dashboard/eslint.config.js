@@ -6,7 +6,7 @@ import wc from 'eslint-plugin-wc';
 import ts from 'typescript-eslint';
 
 export default ts.config(
-  { ignores: ['**/dist', '**/node_modules', '**/target'] },
+  { ignores: ['**/dist', '**/node_modules', '**/target', '**/locales'] },
   js.configs.recommended,
   ...ts.configs.strictTypeChecked,
   ...ts.configs.stylisticTypeChecked,

@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
-const MADE = new Set(['dist', 'node_modules', 'target']);
+const MADE = new Set(['dist', 'locales', 'node_modules', 'target']);
 
 /** The files that people write, in order. */
 function* sources(folder) {
@@ -53,10 +53,19 @@ function npm(...args) {
 const all = [...sources(ROOT)];
 const manifests = all.filter((path) => /package(-lock)?\.json$/.test(path));
 const modules = join(ROOT, 'node_modules');
-const panels = ['calls', 'devices', 'phone'].map((id) => `panels/${id}/dist/panel.properties`);
-const results = ['shell/dist/index.html', ...panels];
+const panels = readdirSync(join(ROOT, 'panels'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+const results = ['shell/dist/index.html', ...panels.map(({ name }) => `panels/${name}/dist/panel.properties`)];
+const locales = ['ui', 'shell', ...panels.map(({ name }) => `panels/${name}`)].map(
+  (name) => `${name}/src/locales/de.ts`,
+);
 
 once(join(modules, '.stamp'), manifests, [modules], () => npm('ci', '--no-audit', '--no-fund'));
+once(
+  join(ROOT, 'target/messages.stamp'),
+  all,
+  locales.map((file) => join(ROOT, file)),
+  () => npm('run', 'messages'),
+);
 switch (process.argv[2]) {
   case 'build':
     once(

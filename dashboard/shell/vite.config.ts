@@ -1,31 +1,44 @@
 // SPDX-License-Identifier: Apache-2.0
-import { createHash } from 'node:crypto';
 import { defineConfig, type Plugin } from 'vite';
+import { place, SHARED } from '../shared.ts';
 
-/** Names stay the same from build to build, so that no old file lies about; the digest in the URL tells caches apart. */
-function digestInUrl(): Plugin {
+const ENTRY = 'shared:';
+
+/** Makes a module of each thing that panels share with the page, and tells browsers where by an import map. */
+function sharedModules(): Plugin {
   return {
-    name: 'jackfield-digest-in-url',
-    enforce: 'post',
-    generateBundle(_options, files) {
-      const page = files['index.html'];
-      const code = files['console.js'];
-      if (page?.type !== 'asset' || code?.type !== 'chunk') {
-        this.error('the console is index.html and console.js');
-      }
-      const digest = createHash('sha256').update(code.code).digest('hex').slice(0, 8);
-      page.source = String(page.source).replace('console.js"', `console.js?v=${digest}"`);
-    },
+    name: 'jackfield-shared-modules',
+    apply: 'build',
+    resolveId: (id) => (id.startsWith(ENTRY) ? `\0${id}` : undefined),
+    load: (id) => (id.startsWith(`\0${ENTRY}`) ? `export * from '${id.slice(ENTRY.length + 1)}';` : undefined),
+    transformIndexHtml: () => [
+      {
+        tag: 'script',
+        attrs: { type: 'importmap' },
+        children: JSON.stringify({
+          imports: Object.fromEntries(SHARED.map((specifier) => [specifier, `/console/${place(specifier)}.js`])),
+        }),
+        injectTo: 'head-prepend',
+      },
+    ],
   };
 }
 
+/**
+ * Names stay the same from build to build, so that no old file lies about, and so that page and import map mean the same module by
+ * the same URL; browsers ask whether what they have is still right.
+ */
 export default defineConfig({
-  base: './',
-  plugins: [digestInUrl()],
+  base: '/console/',
+  plugins: [sharedModules()],
   build: {
     target: 'es2022',
     modulePreload: false,
-    rolldownOptions: { output: { entryFileNames: 'console.js', codeSplitting: false } },
+    rolldownOptions: {
+      input: { console: 'index.html', ...Object.fromEntries(SHARED.map((name) => [place(name), ENTRY + name])) },
+      preserveEntrySignatures: 'exports-only',
+      output: { entryFileNames: '[name].js', chunkFileNames: 'shared/parts/[name].js' },
+    },
   },
   server: { proxy: { '/api': 'http://127.0.0.1:8080', '/panel': 'http://127.0.0.1:8080' } },
 });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { controls, failure, logo, pieces, sentence, Problem, styles } from '@jackfield/ui';
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { ConsoleElement, controls, failure, logo, pieces, sentence, Problem, styles } from '@jackfield/ui';
+import { msg } from '@lit/localize';
+import { css, html, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import './frame';
 import './login';
@@ -10,7 +11,7 @@ import { storedTheme, useTheme } from './theme';
 
 /** The whole page: login, or the frame with its panels. */
 @customElement('jackfield-console')
-export class Console extends LitElement {
+export class Console extends ConsoleElement {
   static override styles = [
     styles,
     controls,
@@ -81,7 +82,9 @@ export class Console extends LitElement {
       case 'open':
         return html`<jackfield-frame .session=${this.session} @log-out=${this.logOut}></jackfield-frame>`;
       case 'asking':
-        return this.bare(html`<p class="waiting muted" role="status">Asking the appliance who is logged in…</p>`);
+        return this.bare(
+          html`<p class="waiting muted" role="status">${msg('Asking the appliance who is logged in…')}</p>`,
+        );
     }
   }
 
@@ -98,7 +101,7 @@ export class Console extends LitElement {
       const who = await this.rest.request<WhoIsThere>('/api/login');
       this.leave('asking');
       this.session = new Session(this.rest, who, () => this.loggedOut());
-      this.session.open();
+      this.session.begin();
       this.stage = 'open';
     } catch (thrown) {
       const unknown = thrown instanceof Problem && thrown.status === 401;
@@ -113,13 +116,13 @@ export class Console extends LitElement {
 
   private loggedOut(): void {
     if (this.stage === 'open') {
-      this.leave('login', 'The session has ended. Log in again.');
+      this.leave('login', msg('The session has ended. Log in again.'));
     }
   }
 
   /** Ends the session, if there is one, and shows something else. */
   private leave(stage: 'asking' | 'login' | 'failed', notice = ''): void {
-    this.session?.close();
+    this.session?.end();
     this.session = undefined;
     this.notice = notice;
     this.stage = stage;

@@ -1,25 +1,51 @@
 // SPDX-License-Identifier: Apache-2.0
-import { empty, failure, icon, LiveList, loading, logo, type Panel, controls, pieces, styles } from '@jackfield/ui';
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import {
+  ConsoleElement,
+  controls,
+  empty,
+  failure,
+  icon,
+  LANGUAGES,
+  type Language,
+  language,
+  LiveList,
+  loading,
+  logo,
+  type Panel,
+  pieces,
+  styles,
+  useLanguage,
+} from '@jackfield/ui';
+import { msg } from '@lit/localize';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { Background } from './background';
+import './clerk';
 import { frameStyles } from './frame-styles';
 import './notices';
-import './panel-frame';
+import { importModule } from './panel-frame';
 import type { Session } from './session';
 import { nextTheme, storedTheme, type Theme, useTheme } from './theme';
 
-const THEME_WORDS: Record<Theme, { symbol: string; words: string }> = {
-  system: { symbol: 'system', words: 'Theme: as the system' },
-  light: { symbol: 'sun', words: 'Theme: light' },
-  dark: { symbol: 'moon', words: 'Theme: dark' },
-};
+const THEME_SYMBOLS: Record<Theme, string> = { system: 'system', light: 'sun', dark: 'moon' };
+
+function themeWords(theme: Theme): string {
+  switch (theme) {
+    case 'system':
+      return msg('Theme: as the system');
+    case 'light':
+      return msg('Theme: light');
+    case 'dark':
+      return msg('Theme: dark');
+  }
+}
 
 /** A page has one heading; a panel brings its own. */
 const UNSEEN_TITLE = html`<h1 class="unseen">Jackfield</h1>`;
 
 /** Navigation and the panel that is shown. Panels come and go as bundles do. */
 @customElement('jackfield-frame')
-export class Frame extends LitElement {
+export class Frame extends ConsoleElement {
   static override styles = [styles, controls, pieces, frameStyles];
 
   @property({ attribute: false }) session!: Session;
@@ -34,6 +60,8 @@ export class Frame extends LitElement {
     again: ['panel'],
   });
 
+  private background: Background | undefined;
+
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('hashchange', this.navigated);
@@ -42,18 +70,28 @@ export class Frame extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('hashchange', this.navigated);
+    this.background?.end();
+    this.background = undefined;
+    this.session.clerk = undefined;
   }
 
-  override updated(): void {
-    document.title = this.current ? `${this.current.title} · Jackfield` : 'Jackfield';
+  override firstUpdated(): void {
+    this.session.clerk = this.renderRoot.querySelector('jackfield-clerk') ?? undefined;
+  }
+
+  override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    document.title = this.current ? `${titleOf(this.current)} · Jackfield` : 'Jackfield';
+    this.background ??= new Background(this.session, importModule);
+    this.background.follow(this.panels.items);
   }
 
   override render(): TemplateResult {
     return html`
       <header>
-        <button type="button" class="skip" @click=${this.skip}>Skip to the panel</button>
+        <button type="button" class="skip" @click=${this.skip}>${msg('Skip to the panel')}</button>
         <a class="brand" href="#/">${logo()}<span>Jackfield</span></a>
-        <nav aria-label="Panels">
+        <nav aria-label=${msg('Panels')}>
           <ul>
             ${this.panels.items.map((panel) => this.entry(panel))}
           </ul>
@@ -64,6 +102,7 @@ export class Frame extends LitElement {
         <jackfield-notices .session=${this.session}></jackfield-notices>
         ${this.content()}
       </main>
+      <jackfield-clerk></jackfield-clerk>
     `;
   }
 
@@ -76,19 +115,30 @@ export class Frame extends LitElement {
     const current = panel === this.current;
     return html`<li>
       <a href="#/${panel.id}" aria-current=${current ? 'page' : nothing}
-        >${icon(panel.icon)}<span>${panel.title}</span></a
+        >${icon(panel.icon)}<span>${titleOf(panel)}</span></a
       >
     </li>`;
   }
 
   private person(): TemplateResult {
-    const { symbol, words } = THEME_WORDS[this.theme];
+    const theme = themeWords(this.theme);
+    const other: Language = language() === 'en' ? 'de' : 'en';
     return html`
-      <span class="name" title="Logged in">${this.session.who.user}</span>
-      <button type="button" class="bare" title=${words} aria-label=${words} @click=${this.changeTheme}>
-        ${icon(symbol)}
+      <span class="name" title=${msg('Logged in')}>${this.session.user}</span>
+      <button
+        type="button"
+        class="bare language"
+        lang=${other}
+        title=${LANGUAGES[other]}
+        aria-label=${LANGUAGES[other]}
+        @click=${() => void useLanguage(other)}
+      >
+        ${other.toUpperCase()}
       </button>
-      <button type="button" class="bare" title="Log out" aria-label="Log out" @click=${this.logOut}>
+      <button type="button" class="bare" title=${theme} aria-label=${theme} @click=${this.changeTheme}>
+        ${icon(THEME_SYMBOLS[this.theme])}
+      </button>
+      <button type="button" class="bare" title=${msg('Log out')} aria-label=${msg('Log out')} @click=${this.logOut}>
         ${icon('leave')}
       </button>
     `;
@@ -96,7 +146,7 @@ export class Frame extends LitElement {
 
   private content(): TemplateResult {
     if (this.panels.state === 'loading') {
-      return html`${UNSEEN_TITLE}${loading('panels')}`;
+      return html`${UNSEEN_TITLE}${loading(msg('panels'))}`;
     }
     if (this.panels.state === 'failed') {
       return html`${UNSEEN_TITLE}${failure(this.panels.trouble, () => void this.panels.read())}`;
@@ -105,9 +155,11 @@ export class Frame extends LitElement {
       ? html`<jackfield-panel-frame .panel=${this.current} .host=${this.session}></jackfield-panel-frame>`
       : html`${UNSEEN_TITLE}${empty(
           'jack',
-          'No panel is plugged in',
-          html`Install one, for example with <code>feature:install jackfield-panel-calls</code> in the shell. It appears
-            here by itself.`,
+          msg('No panel is plugged in'),
+          msg(
+            html`Install one, for example with <code>feature:install jackfield-panel-calls</code> in the shell. It
+              appears here by itself.`,
+          ),
         )}`;
   }
 
@@ -127,6 +179,11 @@ export class Frame extends LitElement {
   private readonly logOut = (): void => {
     this.dispatchEvent(new CustomEvent('log-out'));
   };
+}
+
+/** What a panel is called in the language spoken now. */
+export function titleOf({ title, titles }: Panel): string {
+  return titles?.[language()] ?? title;
 }
 
 function panelInAddress(): string {

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import { controls, logo, Problem, sentence, styles } from '@jackfield/ui';
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { ConsoleElement, controls, logo, Problem, sentence, styles } from '@jackfield/ui';
+import { msg } from '@lit/localize';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Rest } from './rest';
 
 /** Asks for user and password; fires `logged-in`. */
 @customElement('jackfield-login')
-export class Login extends LitElement {
+export class Login extends ConsoleElement {
   static override styles = [
     styles,
     controls,
@@ -70,21 +71,21 @@ export class Login extends LitElement {
           ${logo()}
           <div>
             <h1>Jackfield</h1>
-            <p class="muted small">Console</p>
+            <p class="muted small">${msg('Console')}</p>
           </div>
         </header>
         <label>
-          User
+          ${msg('User')}
           <input id="user" name="user" autocomplete="username" autocapitalize="none" spellcheck="false" required />
         </label>
         <label>
-          Password
+          ${msg('Password')}
           <input id="password" name="password" type="password" autocomplete="current-password" required />
         </label>
         <div role="alert">${trouble ? html`<p class="trouble">${trouble}</p>` : nothing}</div>
-        <button type="submit" ?disabled=${this.busy}>${this.busy ? 'Logging in…' : 'Log in'}</button>
+        <button type="submit" ?disabled=${this.busy}>${this.busy ? msg('Logging in…') : msg('Log in')}</button>
         <p class="muted small">
-          The first password of <b>admin</b> is printed when the appliance starts for the first time.
+          ${msg(html`The first password of <b>admin</b> is printed when the appliance starts for the first time.`)}
         </p>
       </form>
     </main>`;
@@ -101,7 +102,7 @@ export class Login extends LitElement {
     } catch (thrown) {
       this.trouble =
         thrown instanceof Problem && thrown.status === 401
-          ? 'User or password is wrong. Check both; capital letters count.'
+          ? msg('User or password is wrong. Check both; capital letters count.')
           : sentence(thrown);
       this.password.select();
       this.password.focus();

@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import { tokens } from '@jackfield/ui';
-import './console';
+import { addMessages, beginLanguages, storedLanguage, tokens, useLanguage } from '@jackfield/ui';
+import * as uiInGerman from '../../ui/src/locales/de';
+import { componentStyles } from './components';
+import * as german from './locales/de';
 
-if (tokens.styleSheet) {
-  document.adoptedStyleSheets.push(tokens.styleSheet);
-}
+beginLanguages();
+addMessages({ de: uiInGerman });
+addMessages({ de: german });
+document.adoptedStyleSheets.push(...componentStyles, ...(tokens.styleSheet ? [tokens.styleSheet] : []));
+// In the right language from the first word on.
+await useLanguage(storedLanguage(), false);
+await import('./console');

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { controls, Every, icon, styles } from '@jackfield/ui';
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { ConsoleElement, controls, Every, icon, styles } from '@jackfield/ui';
+import { msg } from '@lit/localize';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Session } from './session';
 
@@ -8,7 +9,7 @@ const MOST_ALARMS = 4;
 
 /** What an operator should know whatever panel is shown: lost connection, parts that are not ready, alarms. */
 @customElement('jackfield-notices')
-export class Notices extends LitElement {
+export class Notices extends ConsoleElement {
   static override styles = [
     styles,
     controls,
@@ -84,7 +85,7 @@ export class Notices extends LitElement {
 
   override render(): TemplateResult {
     const shown = [...this.warnings, ...this.alarms].filter((sentence) => !this.dismissed.has(sentence));
-    return html`<ul aria-live="polite" aria-label="Notices">
+    return html`<ul aria-live="polite" aria-label=${msg('Notices')}>
       ${this.lost ? this.lostNotice() : nothing} ${shown.map((sentence) => this.notice(sentence))}
     </ul>`;
   }
@@ -92,8 +93,8 @@ export class Notices extends LitElement {
   private lostNotice(): TemplateResult {
     return html`<li class="lost">
       ${icon('alert')}
-      <p>The connection to the appliance is lost; what you see may be old. It comes back by itself.</p>
-      <button type="button" class="plain" @click=${this.session.retryNow}>Try now</button>
+      <p>${msg('The connection to the appliance is lost; what you see may be old. It comes back by itself.')}</p>
+      <button type="button" class="plain" @click=${this.session.retryNow}>${msg('Try now')}</button>
     </li>`;
   }
 
@@ -101,7 +102,7 @@ export class Notices extends LitElement {
     return html`<li>
       ${icon('alert')}
       <p>${sentence}</p>
-      <button type="button" class="bare" @click=${() => this.dismiss(sentence)}>Dismiss</button>
+      <button type="button" class="bare" @click=${() => this.dismiss(sentence)}>${msg('Dismiss')}</button>
     </li>`;
   }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
+  ConsoleElement,
   failure,
   head,
   loading,
@@ -10,20 +11,23 @@ import {
   controls,
   styles,
 } from '@jackfield/ui';
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { msg, str } from '@lit/localize';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 
 /** Fetches a panel's module and defines its element thereby. */
 export type ModuleLoader = (url: string) => Promise<unknown>;
 
+export const importModule: ModuleLoader = (url) => import(/* @vite-ignore */ url);
+
 /** Holds one panel: loads its module, makes its element, and makes it anew when a new revision is plugged in. */
 @customElement('jackfield-panel-frame')
-export class PanelFrame extends LitElement {
+export class PanelFrame extends ConsoleElement {
   static override styles = [styles, controls, pieces];
 
   @property({ attribute: false }) panel!: Panel;
   @property({ attribute: false }) host!: PanelHost;
-  @property({ attribute: false }) load: ModuleLoader = (url) => import(/* @vite-ignore */ url);
+  @property({ attribute: false }) load: ModuleLoader = importModule;
   @state() private element: PanelElement | undefined;
   @state() private trouble = '';
   private attempts = 0;
@@ -64,7 +68,7 @@ export class PanelFrame extends LitElement {
       }
     } catch {
       if (this.panel.element === element) {
-        this.trouble = `The panel ${title} could not be loaded. It may just have been exchanged for another.`;
+        this.trouble = msg(str`The panel ${title} could not be loaded. It may just have been exchanged for another.`);
       }
     }
   }

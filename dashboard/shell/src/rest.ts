@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Problem, type RequestOptions } from '@jackfield/ui';
+import { msg, str } from '@lit/localize';
 
 /** ms */
 const TOLERANCE = 3000;
@@ -34,7 +35,7 @@ export class Rest {
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
     } catch {
-      throw new Problem(0, 'The appliance does not answer. Check that it runs and that this computer reaches it.');
+      throw new Problem(0, msg('The appliance does not answer. Check that it runs and that this computer reaches it.'));
     } finally {
       clearTimeout(timer);
     }
@@ -61,7 +62,7 @@ async function answer(response: Response): Promise<unknown> {
 
 /** RFC 9457; whatever else came, a sentence. */
 async function problem(response: Response): Promise<Problem> {
-  const fallback = `The appliance refused this (${response.status} ${response.statusText}).`;
+  const fallback = msg(str`The appliance refused this (${response.status} ${response.statusText}).`);
   try {
     const { detail, title } = (await response.json()) as { detail?: string; title?: string };
     return new Problem(response.status, detail ?? title ?? fallback);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { HouseEvents, PanelHost, RequestOptions, Role } from '@jackfield/ui';
+import type { HouseEvents, Notice, PanelHost, Question, RequestOptions, Role } from '@jackfield/ui';
 import { Bus } from './bus';
 import { type Connection, EventStream } from './event-stream';
 import type { Rest } from './rest';
@@ -10,12 +10,20 @@ export interface WhoIsThere {
   roles: Role[];
 }
 
+/** Who speaks with the person at the console. */
+export interface Clerk {
+  notify(notice: Notice): void;
+  confirm(question: Question): Promise<boolean>;
+}
+
 /** One person at the console, from login to logout: what panels are given. */
 export class Session implements PanelHost {
   connection: Connection = 'connecting';
   private readonly bus = new Bus();
   private readonly stream: EventStream;
   private readonly watchers = new Set<() => void>();
+  /** The frame, while it is shown. */
+  clerk: Clerk | undefined;
 
   constructor(
     private readonly rest: Rest,
@@ -33,12 +41,12 @@ export class Session implements PanelHost {
     });
   }
 
-  open(): void {
+  begin(): void {
     this.stream.start();
     window.addEventListener('online', this.retryNow);
   }
 
-  close(): void {
+  end(): void {
     window.removeEventListener('online', this.retryNow);
     this.stream.stop();
   }
@@ -50,6 +58,22 @@ export class Session implements PanelHost {
   watch(watcher: () => void): () => void {
     this.watchers.add(watcher);
     return () => this.watchers.delete(watcher);
+  }
+
+  get user(): string {
+    return this.who.user;
+  }
+
+  notify(notice: Notice): void {
+    this.clerk?.notify(notice);
+  }
+
+  confirm(question: Question): Promise<boolean> {
+    return this.clerk?.confirm(question) ?? Promise.resolve(false);
+  }
+
+  open(address: string): void {
+    location.hash = `#/${address}`;
   }
 
   allows(role: Role): boolean {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
   type HouseEvents,
+  type Notice,
   type PanelElement,
   type PanelHost,
   Problem,
+  type Question,
   type RequestOptions,
   type Role,
 } from '@jackfield/ui';
@@ -15,6 +17,14 @@ export class FakeHost implements PanelHost {
   readonly sent: unknown[] = [];
   readonly answers = new Map<string, unknown>();
   role: Role = 'admin';
+  readonly user = 'anna';
+  /** What was told. */
+  readonly notices: Notice[] = [];
+  /** What was asked before it was done; answered with {@link agrees}. */
+  readonly questions: Question[] = [];
+  agrees = true;
+  /** Panels that were opened. */
+  readonly opened: string[] = [];
   private readonly listeners = new Map<string, Set<(data: never) => void>>();
 
   constructor(answers: Record<string, unknown>) {
@@ -24,6 +34,19 @@ export class FakeHost implements PanelHost {
   allows(role: Role): boolean {
     const ranks: Role[] = ['user', 'operator', 'admin'];
     return ranks.indexOf(this.role) >= ranks.indexOf(role);
+  }
+
+  notify(notice: Notice): void {
+    this.notices.push(notice);
+  }
+
+  confirm(question: Question): Promise<boolean> {
+    this.questions.push(question);
+    return Promise.resolve(this.agrees);
+  }
+
+  open(address: string): void {
+    this.opened.push(address);
   }
 
   now(): number {

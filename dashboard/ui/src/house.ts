@@ -160,12 +160,22 @@ export interface Trunk {
 
 export interface Panel {
   id: string;
+  /** In English. */
   title: string;
+  /** In other languages. */
+  titles?: Record<string, string>;
   icon: string;
   order: number;
   role: Role;
   module: string;
   element: string;
+  /** Its module has something to do while the panel is not shown. */
+  background?: boolean;
+}
+
+/** The module of a panel that is at work in the background: `start` returns how to stop it. */
+export interface BackgroundModule {
+  start: (host: PanelHost) => () => void;
 }
 
 /** The events of `GET /api/event`, and `resync`: what was read before may be old, read it again. */
@@ -190,8 +200,33 @@ export interface RequestOptions {
   body?: unknown;
 }
 
+/** A word to the person at the console that goes by itself. */
+export interface Notice {
+  sentence: string;
+  tone?: 'ok' | 'warn' | 'bad';
+  /** How to take back what was done. */
+  undo?: () => void;
+}
+
+/** A question before something that hurts. */
+export interface Question {
+  title: string;
+  sentence: string;
+  /** What the button says that does it. */
+  action: string;
+  danger?: boolean;
+}
+
 /** What the console lends to a panel. */
 export interface PanelHost {
+  /** Who is logged in. */
+  readonly user: string;
+  /** Shows a notice for some seconds. */
+  notify(notice: Notice): void;
+  /** Asks before something is done; false if the person thinks better of it. */
+  confirm(question: Question): Promise<boolean>;
+  /** Shows a panel, with what stands behind its name in the address: `phone/call/12`. */
+  open(address: string): void;
   /** Whether whoever is logged in has this role. */
   allows(role: Role): boolean;
   /** Asks REST; `path` begins with `/api/`. Throws a {@link Problem}. */

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from './icons';
 import type { LiveList } from './live-list';
@@ -26,13 +27,13 @@ export function failure(sentence: string, again: () => void): TemplateResult {
   return html`<div class="failure" role="alert">
     ${icon('alert')}
     <p>${sentence}</p>
-    <button type="button" class="plain" @click=${again}>Try again</button>
+    <button type="button" class="plain" @click=${again}>${msg('Try again')}</button>
   </div>`;
 }
 
 /** While the first list is on its way. */
 export function loading(what: string): TemplateResult {
-  return html`<p class="loading" role="status">Reading ${what}…</p>`;
+  return html`<p class="loading" role="status">${msg(str`Reading ${what}…`)}</p>`;
 }
 
 /** What a page begins with: its title, and beside it what counts. */
@@ -67,7 +68,7 @@ export function listing<T>({ list, what, shown, typed = '', none, some }: Listin
   if (shown.length > 0) {
     return some(shown);
   }
-  return typed ? empty('search', `No ${what} match`, html`None of them has “${typed}” in it.`) : none();
+  return typed ? empty('search', msg(str`No ${what} match`), msg(str`None of them has “${typed}” in it.`)) : none();
 }
 
 /** A figure with its name. */
@@ -80,8 +81,8 @@ export function search(what: string, typed: string, change: (typed: string) => v
   return html`<input
     class="search"
     type="search"
-    aria-label="Find ${what} by name, number or address"
-    placeholder="Name, number or address"
+    aria-label=${msg(str`Find ${what} by name, number or address`)}
+    placeholder=${msg('Name, number or address')}
     .value=${typed}
     @input=${(event: InputEvent) => change((event.target as HTMLInputElement).value)}
   />`;

@@ -36,9 +36,8 @@ final class ConsoleFiles {
             return '"' + hash + '"';
         }
 
-        /** Whether the query ({@code v=HASH}) names this very content, so that a browser may keep it for good. */
-        boolean lasting(@Nullable String query) {
-            return query != null && query.matches("v=[0-9a-f]{8,64}") && hash.startsWith(query.substring(2));
+        boolean page() {
+            return type.startsWith("text/html");
         }
     }
 

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.jackfield.web.console.ConsoleFiles.Asset;
+import org.jackfield.web.http.ContentPolicy;
 import org.jackfield.web.rest.Problem;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -46,9 +47,12 @@ public final class ConsoleServlet extends HttpServlet {
         }
         Asset asset = found.get();
         response.setHeader("ETag", asset.tag());
-        response.setHeader(
-                "Cache-Control",
-                asset.lasting(request.getQueryString()) ? "public, max-age=31536000, immutable" : "no-cache");
+        // Page and import map name modules by URLs that stay the same: browsers ask each time whether theirs is still
+        // right.
+        response.setHeader("Cache-Control", "no-cache");
+        if (asset.page()) {
+            response.setHeader(ContentPolicy.HEADER, ContentPolicy.of(asset.content()));
+        }
         if (asset.tag().equals(request.getHeader("If-None-Match"))) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;

@@ -26,12 +26,9 @@ public final class FrontDoor implements Preprocessor {
 
     private static final int PERMANENT_REDIRECT = 308;
 
-    /** Lit puts its styles into constructed style sheets, which need no exception. */
     private static final Map<String, String> HEADERS = Map.of(
-            "Content-Security-Policy",
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
-                    + " connect-src 'self'; media-src 'self' blob:; manifest-src 'self'; base-uri 'none';"
-                    + " form-action 'self'; frame-ancestors 'none'",
+            ContentPolicy.HEADER,
+            ContentPolicy.PLAIN,
             "X-Content-Type-Options",
             "nosniff",
             "X-Frame-Options",

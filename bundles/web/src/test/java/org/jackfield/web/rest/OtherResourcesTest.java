@@ -181,6 +181,7 @@ class OtherResourcesTest {
         assertThat(caller.get("panel").body().findValuesAsText("id")).containsExactly("c", "a", "b");
         caller.role = Optional.of(Role.OPERATOR);
         assertThat(caller.get("panel").body().findValuesAsText("id")).containsExactly("a", "b");
+        assertThat(caller.get("panel").text("/0/titles")).isEmpty();
     }
 
     @Test

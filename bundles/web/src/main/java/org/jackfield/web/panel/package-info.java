@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Console panel: the browser as a phone. */
+/** Panels of bundles that bring no class of their own. */
 @NullMarked
-package org.jackfield.panel.phone;
+package org.jackfield.web.panel;
 
 import org.jspecify.annotations.NullMarked;
