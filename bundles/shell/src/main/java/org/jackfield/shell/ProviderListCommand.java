@@ -24,10 +24,12 @@ public final class ProviderListCommand extends JackfieldCommand {
         ShellTable table = new ShellTable();
         table.column("Provider");
         table.column("Status");
+        table.column("Since");
         table.column("Calls").alignRight();
         table.column("Detail");
         for (Directory directory : directories) {
-            directory.trunks().forEach(t -> table.addRow().addContent(t.provider(), t.status(), t.calls(), t.detail()));
+            directory.trunks().forEach(t -> table.addRow()
+                    .addContent(t.provider(), t.status(), t.since(), t.calls(), t.detail()));
         }
         table.emptyTableText("No provider is configured.");
         print(table);

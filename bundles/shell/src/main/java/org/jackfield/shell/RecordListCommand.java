@@ -26,6 +26,18 @@ public final class RecordListCommand extends JackfieldCommand {
     @Nullable
     String party;
 
+    @Option(name = "--outcome", description = "What became of it: answered, missed or failed")
+    @Nullable
+    String outcome;
+
+    @Option(name = "--direction", description = "Between whom it was: incoming, outgoing or internal")
+    @Nullable
+    String direction;
+
+    @Option(name = "--provider", description = "The whole name of a provider that took part")
+    @Nullable
+    String provider;
+
     @Option(
             name = "--before",
             description = "A time, or what the end of the page before says: only calls that began earlier")
@@ -41,8 +53,12 @@ public final class RecordListCommand extends JackfieldCommand {
             throw new IllegalStateException("No store is installed: feature:install jackfield-store-sql");
         }
         Optional<Position> position = Optional.ofNullable(before).map(Position::parse);
-        List<CallRecord> found =
-                stores.get(0).find(new RecordQuery(Optional.ofNullable(party), Optional.empty(), position, limit));
+        RecordQuery.Filter filter = new RecordQuery.Filter(
+                Optional.ofNullable(party),
+                Optional.ofNullable(outcome).map(word -> Choice.of(CallRecord.Outcome.class, word)),
+                Optional.ofNullable(direction).map(word -> Choice.of(CallRecord.Direction.class, word)),
+                Optional.ofNullable(provider));
+        List<CallRecord> found = stores.get(0).find(new RecordQuery(filter, Optional.empty(), position, limit));
         ShellTable table = new ShellTable();
         table.column("Began");
         table.column("From");

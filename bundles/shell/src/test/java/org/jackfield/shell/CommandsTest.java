@@ -33,11 +33,13 @@ import org.jackfield.api.call.Origination;
 import org.jackfield.api.call.Party;
 import org.jackfield.api.call.Source;
 import org.jackfield.api.call.Target;
+import org.jackfield.api.device.TrunkCheck;
 import org.jackfield.api.media.LegQuality;
 import org.jackfield.api.media.LegQuality.Scale;
 import org.jackfield.api.media.LegQuality.Way;
 import org.jackfield.api.media.MediaCounters;
 import org.jackfield.api.media.MediaDirection;
+import org.jackfield.api.route.RouteOrder;
 import org.jackfield.api.settings.Configuration;
 import org.jackfield.api.settings.InvalidSettingsException;
 import org.jackfield.api.settings.SettingsProblem;
@@ -311,9 +313,62 @@ class CommandsTest {
         assertThat(run(command)).doesNotContain("Older ones");
         assertThat(asked.get(1))
                 .isEqualTo(new RecordQuery(
-                        Optional.empty(), Optional.empty(), Optional.of(new Position(Instant.EPOCH, "c1")), 3));
+                        RecordQuery.Filter.ANY, Optional.empty(), Optional.of(new Position(Instant.EPOCH, "c1")), 3));
         command.before = "yesterday";
         assertThat(run(command)).contains("'yesterday' is no time");
+        command.before = null;
+        command.outcome = "Missed";
+        command.direction = "incoming";
+        command.provider = "carrier";
+        run(command);
+        assertThat(asked.get(2)).isInstanceOfSatisfying(RecordQuery.class, query -> assertThat(query.filter())
+                .isEqualTo(new RecordQuery.Filter(
+                        Optional.empty(),
+                        Optional.of(CallRecord.Outcome.MISSED),
+                        Optional.of(CallRecord.Direction.INCOMING),
+                        Optional.of("carrier"))));
+        command.outcome = "lost";
+        assertThat(run(command)).contains("'lost' is none of answered, missed, failed");
+    }
+
+    @Test
+    void aTestOfAProviderSaysEachStepOnce() {
+        TrunkCheck.Step found = new TrunkCheck.Step(Instant.EPOCH, TrunkCheck.Kind.RESOLVE, true, "carrier is found");
+        TrunkCheck.Step silent =
+                new TrunkCheck.Step(Instant.EPOCH, TrunkCheck.Kind.OPTIONS, false, "carrier is silent");
+        ProviderTestCommand command = new ProviderTestCommand();
+        command.provider = "carrier";
+        command.checks = (provider, news) -> {
+            news.accept(new TrunkCheck(provider, List.of(found), false, false));
+            news.accept(new TrunkCheck(provider, List.of(found, silent), true, false));
+            return true;
+        };
+        assertThat(run(command))
+                .isEqualToNormalizingNewlines(
+                        "ok    carrier is found\nwrong carrier is silent\nThe provider carrier does not work.\n");
+        command.checks = (provider, news) -> false;
+        assertThat(run(command)).contains("no provider 'carrier'");
+    }
+
+    @Test
+    void routesAreShownAndPutInOrder() {
+        RouteOrderCommand command = new RouteOrderCommand();
+        command.order = new RouteOrder() {
+            @Override
+            public List<String> names() {
+                return List.of("b", "a");
+            }
+
+            @Override
+            public List<Change> arrange(List<String> names) {
+                asked.add(names);
+                return List.of(new Change("b", 100, 10));
+            }
+        };
+        assertThat(run(command)).contains("b, a");
+        command.routes = List.of("b", "a");
+        assertThat(run(command)).contains("order of b: 100 -> 10");
+        assertThat(asked).containsExactly(List.of("b", "a"));
     }
 
     @Test

@@ -6,12 +6,14 @@ import java.util.Optional;
 import org.jackfield.api.backup.Backup;
 import org.jackfield.api.call.CallHub;
 import org.jackfield.api.device.Directory;
+import org.jackfield.api.device.TrunkChecks;
 import org.jackfield.api.health.HealthProbe;
 import org.jackfield.api.log.Logs;
 import org.jackfield.api.media.Engines;
 import org.jackfield.api.network.Network;
 import org.jackfield.api.panel.DashboardPanel;
 import org.jackfield.api.recording.Recordings;
+import org.jackfield.api.route.RouteOrder;
 import org.jackfield.api.security.Bans;
 import org.jackfield.api.security.ServerCertificate;
 import org.jackfield.api.security.Users;
@@ -44,6 +46,10 @@ public interface House {
     Logs logs();
 
     Network network();
+
+    TrunkChecks trunkChecks();
+
+    RouteOrder routeOrder();
 
     Optional<CallStore> store();
 

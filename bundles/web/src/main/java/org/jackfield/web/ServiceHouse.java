@@ -6,12 +6,14 @@ import java.util.Optional;
 import org.jackfield.api.backup.Backup;
 import org.jackfield.api.call.CallHub;
 import org.jackfield.api.device.Directory;
+import org.jackfield.api.device.TrunkChecks;
 import org.jackfield.api.health.HealthProbe;
 import org.jackfield.api.log.Logs;
 import org.jackfield.api.media.Engines;
 import org.jackfield.api.network.Network;
 import org.jackfield.api.panel.DashboardPanel;
 import org.jackfield.api.recording.Recordings;
+import org.jackfield.api.route.RouteOrder;
 import org.jackfield.api.security.Bans;
 import org.jackfield.api.security.ServerCertificate;
 import org.jackfield.api.security.Users;
@@ -95,6 +97,18 @@ public final class ServiceHouse implements House {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable Network network;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable TrunkChecks trunkChecks;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable RouteOrder routeOrder;
+
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private volatile List<Directory> directories = List.of();
 
@@ -162,6 +176,16 @@ public final class ServiceHouse implements House {
     @Override
     public Network network() {
         return here(network, "network");
+    }
+
+    @Override
+    public TrunkChecks trunkChecks() {
+        return here(trunkChecks, "SIP endpoint");
+    }
+
+    @Override
+    public RouteOrder routeOrder() {
+        return here(routeOrder, "call hub");
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jackfield.api.backup.Backup;
 import org.jackfield.api.call.CallHub;
 import org.jackfield.api.device.Directory;
+import org.jackfield.api.device.TrunkChecks;
 import org.jackfield.api.health.HealthProbe;
 import org.jackfield.api.log.Logs;
 import org.jackfield.api.media.Engine;
@@ -16,6 +17,7 @@ import org.jackfield.api.media.Engines;
 import org.jackfield.api.network.Network;
 import org.jackfield.api.panel.DashboardPanel;
 import org.jackfield.api.recording.Recordings;
+import org.jackfield.api.route.RouteOrder;
 import org.jackfield.api.security.Ban;
 import org.jackfield.api.security.Bans;
 import org.jackfield.api.security.ServerCertificate;
@@ -44,6 +46,8 @@ public final class FakeHouse implements House {
     public final List<Engine> engines = new ArrayList<>();
     public final List<Ban> bans = new ArrayList<>();
     public final Map<String, Users.Role> users = new LinkedHashMap<>();
+    public Optional<TrunkChecks> trunkChecks = Optional.empty();
+    public Optional<RouteOrder> routeOrder = Optional.empty();
     public UserListener userListener = user -> {};
     public final FakeRecordings recordings = new FakeRecordings();
     public final Settings settings = new Settings();
@@ -188,6 +192,16 @@ public final class FakeHouse implements House {
     @Override
     public Network network() {
         return network.orElseThrow(() -> new NotHereException("network"));
+    }
+
+    @Override
+    public TrunkChecks trunkChecks() {
+        return trunkChecks.orElseThrow(() -> new NotHereException("SIP endpoint"));
+    }
+
+    @Override
+    public RouteOrder routeOrder() {
+        return routeOrder.orElseThrow(() -> new NotHereException("call hub"));
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.jackfield.api.call.Hangup;
 import org.jackfield.api.call.LegId;
 import org.jackfield.api.call.Party;
 import org.jackfield.api.device.DeviceState;
+import org.jackfield.api.device.TrunkCheck;
 import org.jackfield.api.device.TrunkState;
 import org.jackfield.api.recording.Recording;
 import org.jackfield.api.security.Ban;
@@ -51,6 +52,9 @@ public sealed interface Event {
 
     /** A trunk came up, went down or was configured. */
     record TrunkChanged(Instant at, TrunkState trunk) implements Event {}
+
+    /** A check that somebody asked for came a step further, or is over. */
+    record TrunkChecked(Instant at, TrunkCheck check) implements Event {}
 
     /** A trunk is no longer configured. */
     record TrunkRemoved(Instant at, String provider) implements Event {}

@@ -7,8 +7,10 @@ import java.util.Optional;
 import org.jackfield.api.call.CallId;
 import org.jackfield.api.call.Caller;
 import org.jackfield.api.call.Hangup;
+import org.jackfield.api.call.HangupCause;
 import org.jackfield.api.call.LegView;
 import org.jackfield.api.call.Source;
+import org.jackfield.api.call.Target;
 
 /**
  * What remains of a call.
@@ -30,5 +32,48 @@ public record CallRecord(
 
     public CallRecord {
         legs = List.copyOf(legs);
+    }
+
+    /** What became of a call. */
+    public enum Outcome {
+        /** Somebody answered. */
+        ANSWERED,
+        /** Nobody took it although nothing was wrong: given up, busy, declined, not answered in time. */
+        MISSED,
+        /** Something was wrong: no route, nobody registered, a provider that refused or was silent. */
+        FAILED;
+
+        /** Of a call that nobody answered and that ended for this cause. */
+        public static Outcome unanswered(HangupCause cause) {
+            return switch (cause) {
+                case NORMAL_CLEARING, USER_BUSY, NO_ANSWER, CALL_REJECTED, ANSWERED_ELSEWHERE, NORMAL_UNSPECIFIED ->
+                    MISSED;
+                default -> FAILED;
+            };
+        }
+    }
+
+    /** Between whom a call was. */
+    public enum Direction {
+        /** A provider brought it. */
+        INCOMING,
+        /** It went out over a provider. */
+        OUTGOING,
+        /** No provider took part. */
+        INTERNAL
+    }
+
+    /** What became of it. */
+    public Outcome outcome() {
+        return answered.isPresent() ? Outcome.ANSWERED : Outcome.unanswered(hangup.cause());
+    }
+
+    /** Between whom it was. */
+    public Direction direction() {
+        if (source instanceof Source.Trunk) {
+            return Direction.INCOMING;
+        }
+        boolean outside = legs.stream().anyMatch(leg -> leg.party().target().kind() == Target.Kind.PROVIDER);
+        return outside ? Direction.OUTGOING : Direction.INTERNAL;
     }
 }

@@ -8,16 +8,46 @@ import java.util.Optional;
 /**
  * Which records, newest first.
  *
- * @param party matches caller number, dialled number or the name of a device or provider; part of it is enough
+ * @param filter which of them
+ * @param from only calls that began then or later
  * @param before only records after this position, that is older ones; for paging, the position of the last record of a page
  * @param limit how many at most, 1 to 1000
  */
-public record RecordQuery(Optional<String> party, Optional<Instant> from, Optional<Position> before, int limit) {
+public record RecordQuery(Filter filter, Optional<Instant> from, Optional<Position> before, int limit) {
 
     public RecordQuery {
         if (limit < 1 || limit > 1000) {
             throw new IllegalArgumentException("limit must be 1 to 1000");
         }
+    }
+
+    /**
+     * What all of the records must have.
+     *
+     * @param party matches caller number, dialled number or the name of a device or provider; part of it is enough
+     * @param outcome what became of the call
+     * @param direction between whom it was
+     * @param provider the whole name of a provider that took part
+     */
+    public record Filter(
+            Optional<String> party,
+            Optional<CallRecord.Outcome> outcome,
+            Optional<CallRecord.Direction> direction,
+            Optional<String> provider) {
+
+        /** Any record. */
+        public static final Filter ANY =
+                new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+        /** Records of calls in which somebody took part. */
+        public static Filter party(String party) {
+            return new Filter(Optional.of(party), Optional.empty(), Optional.empty(), Optional.empty());
+        }
+    }
+
+    /** The same from a later place on. */
+    public RecordQuery after(Position last) {
+        return new RecordQuery(filter, from, Optional.of(last), limit);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.jackfield.hub.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -201,9 +202,9 @@ class RouterTest {
 
     @Test
     void behindTheNamedEmergencyTargetsEveryOtherProviderIsTried() {
-        trunks.add(new TrunkState("down", Status.DOWN, 0, ""));
-        trunks.add(new TrunkState("up", Status.UP, 0, ""));
-        trunks.add(new TrunkState("carrier", Status.UP, 0, ""));
+        trunks.add(new TrunkState("down", Status.DOWN, Instant.EPOCH, 0, "", List.of()));
+        trunks.add(new TrunkState("up", Status.UP, Instant.EPOCH, 0, "", List.of()));
+        trunks.add(new TrunkState("carrier", Status.UP, Instant.EPOCH, 0, "", List.of()));
         emergency.apply("", Rules.emergency("target", "provider:carrier", "timeout", 90));
         assertThat(decide(PHONE, "112").stages())
                 .extracting(stage -> stage.targets().get(0).name() + " " + stage.timeoutSeconds())
@@ -212,9 +213,9 @@ class RouterTest {
 
     @Test
     void withoutAnEmergencyTargetEveryProviderIsTriedThoseThatAreUpFirst() {
-        trunks.add(new TrunkState("b-down", Status.DOWN, 0, ""));
-        trunks.add(new TrunkState("c-new", Status.TRYING, 0, ""));
-        trunks.add(new TrunkState("z-up", Status.UP, 0, ""));
+        trunks.add(new TrunkState("b-down", Status.DOWN, Instant.EPOCH, 0, "", List.of()));
+        trunks.add(new TrunkState("c-new", Status.TRYING, Instant.EPOCH, 0, "", List.of()));
+        trunks.add(new TrunkState("z-up", Status.UP, Instant.EPOCH, 0, "", List.of()));
         assertThat(decide(PHONE, "112").stages())
                 .extracting(stage -> stage.targets().get(0).name())
                 .containsExactly("z-up", "c-new", "b-down");

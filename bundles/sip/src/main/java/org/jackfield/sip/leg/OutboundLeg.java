@@ -258,7 +258,7 @@ final class OutboundLeg extends SipLeg {
                 nextHopOr(verdict, response.status());
             } else {
                 int status = response.status() == 408 ? ALIVE : response.status();
-                peer().trunk().ifPresent(trunk -> trunk.outcome(status));
+                tellTrunk(status, verdict);
                 fail(verdict);
             }
         }
@@ -266,11 +266,24 @@ final class OutboundLeg extends SipLeg {
 
     private void nextHopOr(Hangup hangup, int status) {
         if (hops.isEmpty()) {
-            peer().trunk().ifPresent(trunk -> trunk.outcome(status));
+            tellTrunk(status, hangup);
             fail(hangup);
         } else {
             tryNextHop();
         }
+    }
+
+    /** What its called party decided is no trouble of the trunk. */
+    private void tellTrunk(int status, Hangup verdict) {
+        peer().trunk().ifPresent(trunk -> {
+            trunk.outcome(status);
+            switch (verdict.cause()) {
+                case NORMAL_CLEARING, USER_BUSY, NO_ANSWER, ANSWERED_ELSEWHERE -> {}
+                default ->
+                    trunk.trouble("Call to " + request.number() + ": " + verdict.detail() + " ("
+                            + verdict.cause().sentence() + ")");
+            }
+        });
     }
 
     private void fail(Hangup hangup) {

@@ -3,10 +3,12 @@ package org.jackfield.sip.trunk;
 
 import java.net.InetAddress;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jackfield.api.device.TrunkCheck;
 import org.jackfield.api.device.TrunkState;
 import org.jackfield.api.lane.Lane;
 import org.jackfield.api.provider.ProviderAdapter;
@@ -25,6 +27,7 @@ final class LiveTrunk implements Trunk {
     private final TrunkPlace place;
     private final String line;
     private final Lines lines;
+    private final Troubles troubles;
     private final Runnable listener;
     private final ChallengeAnswer credentials;
     private final TrunkAddresses addresses;
@@ -38,20 +41,26 @@ final class LiveTrunk implements Trunk {
     private volatile boolean registered;
     private volatile String trouble = "";
     private Optional<Hop> registrar = Optional.empty();
-    private volatile String detail = "";
-    private volatile TrunkState.Status status = TrunkState.Status.TRYING;
+    private Optional<TrunkProbe> probe = Optional.empty();
+    private volatile Judgement judgement;
+
+    /** What is known of it, and since when it is so. */
+    private record Judgement(TrunkState.Status status, Instant since, String detail) {}
 
     /**
      * @param line by which calls to our contact are known
      * @param listener is told on the lane when {@link #state} changed
      */
-    LiveTrunk(ProviderAdapter adapter, TrunkTools tools, Lines lines, String line, Runnable listener) {
+    LiveTrunk(
+            ProviderAdapter adapter, TrunkTools tools, Lines lines, Troubles troubles, String line, Runnable listener) {
         TrunkAccount account = adapter.account();
         this.adapter = adapter;
         this.tools = tools;
         this.line = line;
         this.place = TrunkPlace.of(account);
         this.lines = lines;
+        this.troubles = troubles;
+        this.judgement = new Judgement(TrunkState.Status.TRYING, tools.clock().instant(), "");
         this.listener = listener;
         this.credentials = new AccountCredentials(account, tools.random());
         this.addresses = new TrunkAddresses(account.addresses());
@@ -72,6 +81,7 @@ final class LiveTrunk implements Trunk {
             trouble = "";
             registrar = Optional.of(hop);
             hops.registrar(registrar);
+            probe.ifPresent(asked -> asked.registered(hop));
             judge();
         }
 
@@ -82,7 +92,11 @@ final class LiveTrunk implements Trunk {
                 hops.registrar(Optional.empty());
             }
             trouble = sentence;
-            judge();
+            troubles.add("Registration: " + sentence);
+            probe.ifPresent(asked -> asked.refused(sentence));
+            if (!judge()) {
+                told();
+            }
         }
     }
 
@@ -102,6 +116,7 @@ final class LiveTrunk implements Trunk {
             lookUp.ifPresent(Lane.Timer::cancel);
             health.stop();
             registration.ifPresent(RegistrationCycle::stop);
+            probe.ifPresent(TrunkProbe::abandon);
         });
     }
 
@@ -143,8 +158,10 @@ final class LiveTrunk implements Trunk {
         lookUp = Optional.of(tools.lane().after(LOOK_UP, this::lookUp));
     }
 
-    private void judge() {
-        TrunkState.Status before = status;
+    /** Whether there were news, which were told then. */
+    private boolean judge() {
+        Judgement before = judgement;
+        TrunkState.Status status;
         String said = trouble;
         if (health.down()) {
             status = TrunkState.Status.DOWN;
@@ -156,11 +173,42 @@ final class LiveTrunk implements Trunk {
         } else {
             status = health.active() && !health.heard() ? TrunkState.Status.TRYING : TrunkState.Status.UP;
         }
-        boolean news = before != status || !said.equals(detail);
-        detail = said;
-        if (news && !stopped) {
+        if (status == TrunkState.Status.DOWN && before.status() != status && trouble.isEmpty()) {
+            troubles.add(said);
+        }
+        boolean news = before.status() != status || !said.equals(before.detail());
+        Instant since =
+                before.status() == status ? before.since() : tools.clock().instant();
+        judgement = new Judgement(status, since, said);
+        if (news) {
+            told();
+        }
+        return news;
+    }
+
+    private void told() {
+        if (!stopped) {
             listener.run();
         }
+    }
+
+    /** Looks at it now and tells the steps; joins the look that is under way, if there is one. */
+    void check(Consumer<TrunkCheck> news) {
+        tools.lane().post(() -> {
+            Optional<TrunkProbe> running = probe.filter(asked -> !asked.over());
+            if (running.isPresent()) {
+                running.get().listen(news);
+                return;
+            }
+            TrunkProbe fresh = new TrunkProbe(adapter.provider(), tools, hops, place, credentials, registration);
+            fresh.listen(news);
+            probe = Optional.of(fresh);
+            if (stopped) {
+                fresh.abandon();
+            } else {
+                fresh.start();
+            }
+        });
     }
 
     boolean sends(InetAddress address) {
@@ -174,7 +222,9 @@ final class LiveTrunk implements Trunk {
 
     @Override
     public TrunkState state() {
-        return new TrunkState(adapter.provider(), status, lines.used(), detail);
+        Judgement now = judgement;
+        return new TrunkState(
+                adapter.provider(), now.status(), now.since(), lines.used(), now.detail(), troubles.list());
     }
 
     @Override
@@ -194,11 +244,22 @@ final class LiveTrunk implements Trunk {
 
     @Override
     public Optional<Line> take(boolean emergency) {
-        return lines.take(emergency ? 0 : adapter.account().maxCalls());
+        Optional<Line> taken = lines.take(emergency ? 0 : adapter.account().maxCalls());
+        taken.ifPresent(line -> tools.lane().post(this::told));
+        return taken.map(line -> () -> {
+            line.close();
+            tools.lane().post(this::told);
+        });
     }
 
     @Override
     public void outcome(int status) {
         tools.lane().post(() -> health.outcome(status));
+    }
+
+    @Override
+    public void trouble(String sentence) {
+        troubles.add(sentence);
+        tools.lane().post(this::told);
     }
 }

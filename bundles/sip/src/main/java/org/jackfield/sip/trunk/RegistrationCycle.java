@@ -98,6 +98,11 @@ final class RegistrationCycle {
         tools.lane().after(ADDRESS_CHECK, this::checkAddress);
     }
 
+    /** Registers now instead of when it is time; the outcome is told as always. */
+    void again() {
+        register();
+    }
+
     /** Does nothing more. The provider forgets us by itself, or by {@link #unregister}. */
     void stop() {
         stopped = true;

@@ -41,6 +41,9 @@ public interface Trunk {
      */
     void outcome(int status);
 
+    /** Notes for people that a call over it went wrong. */
+    void trouble(String sentence);
+
     /** A line of a trunk that a call holds. */
     interface Line extends AutoCloseable {
 

@@ -13,8 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Consumer;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jackfield.api.device.TrunkCheck;
+import org.jackfield.api.device.TrunkChecks;
 import org.jackfield.api.device.TrunkState;
 import org.jackfield.api.event.Event;
 import org.jackfield.api.event.EventBus;
@@ -35,9 +38,9 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** Keeps one trunk for each provider adapter that is there. Any thread. */
 @Component(
-        service = {Trunks.class, TrunkRegistry.class, TrunkRecognition.class, KnownSources.class},
+        service = {Trunks.class, TrunkRegistry.class, TrunkRecognition.class, KnownSources.class, TrunkChecks.class},
         immediate = true)
-public final class TrunkRegistry implements Trunks, TrunkRecognition, KnownSources {
+public final class TrunkRegistry implements Trunks, TrunkRecognition, KnownSources, TrunkChecks {
 
     private final Lanes lanes;
     private final Locator locator;
@@ -46,6 +49,7 @@ public final class TrunkRegistry implements Trunks, TrunkRecognition, KnownSourc
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Kept> trunks = new ConcurrentSkipListMap<>();
     private final Map<String, Lines> lines = new ConcurrentHashMap<>();
+    private final Map<String, Troubles> troubles = new ConcurrentHashMap<>();
     private final Map<String, LiveTrunk> retired = new ConcurrentHashMap<>();
 
     /** Away while the stack does not listen. */
@@ -79,10 +83,15 @@ public final class TrunkRegistry implements Trunks, TrunkRecognition, KnownSourc
     synchronized void bindAdapter(ProviderAdapter adapter) {
         String provider = adapter.provider();
         String line = line(adapter);
-        TrunkTools tools =
-                new TrunkTools(lanes.open("trunk " + provider), () -> Optional.ofNullable(client), locator, random);
+        TrunkTools tools = new TrunkTools(
+                lanes.open("trunk " + provider), () -> Optional.ofNullable(client), locator, clock, random);
         LiveTrunk trunk = new LiveTrunk(
-                adapter, tools, lines.computeIfAbsent(provider, p -> new Lines()), line, () -> changed(provider));
+                adapter,
+                tools,
+                lines.computeIfAbsent(provider, p -> new Lines()),
+                troubles.computeIfAbsent(provider, p -> new Troubles(clock)),
+                line,
+                () -> changed(provider));
         Kept before = trunks.put(provider, new Kept(adapter, trunk, line));
         if (before != null) {
             before.trunk().supersededBy(trunk);
@@ -132,6 +141,19 @@ public final class TrunkRegistry implements Trunks, TrunkRecognition, KnownSourc
     /** All trunks, by name. */
     public List<TrunkState> states() {
         return trunks.values().stream().map(kept -> kept.trunk().state()).toList();
+    }
+
+    @Override
+    public boolean begin(String provider, Consumer<TrunkCheck> news) {
+        Kept kept = trunks.get(provider);
+        if (kept == null) {
+            return false;
+        }
+        kept.trunk().check(check -> {
+            events.publish(new Event.TrunkChecked(clock.instant(), check));
+            news.accept(check);
+        });
+        return true;
     }
 
     @Override

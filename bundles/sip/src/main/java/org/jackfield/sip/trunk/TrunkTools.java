@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jackfield.sip.trunk;
 
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -14,4 +15,9 @@ import org.jackfield.sip.stack.SipClient;
  * @param lane the trunk's own
  * @param client empty while the stack does not listen
  */
-record TrunkTools(Lane lane, Supplier<Optional<SipClient>> client, Locator locator, RandomGenerator random) {}
+record TrunkTools(
+        Lane lane,
+        Supplier<Optional<SipClient>> client,
+        Locator locator,
+        InstantSource clock,
+        RandomGenerator random) {}

@@ -2,6 +2,7 @@
 package org.jackfield.sip.bench;
 
 import java.net.InetSocketAddress;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ public final class FakeTrunk implements Trunk, ProviderAdapter {
 
     public final List<Integer> outcomes = new ArrayList<>();
     public TrunkState.Status status = TrunkState.Status.UP;
+    public final List<String> troubles = new ArrayList<>();
     public int free = 1;
 
     /** From now on its adapter fails over every call. */
@@ -49,7 +51,7 @@ public final class FakeTrunk implements Trunk, ProviderAdapter {
 
     @Override
     public TrunkState state() {
-        return new TrunkState("carrier", status, 0, "asked in a test");
+        return new TrunkState("carrier", status, Instant.EPOCH, 0, "asked in a test", List.of());
     }
 
     @Override
@@ -82,6 +84,11 @@ public final class FakeTrunk implements Trunk, ProviderAdapter {
     @Override
     public void outcome(int code) {
         outcomes.add(code);
+    }
+
+    @Override
+    public void trouble(String sentence) {
+        troubles.add(sentence);
     }
 
     @Override

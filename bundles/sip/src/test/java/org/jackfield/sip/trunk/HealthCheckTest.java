@@ -166,7 +166,7 @@ class HealthCheckTest {
     }
 
     private HealthCheck start(int seconds) {
-        TrunkTools tools = new TrunkTools(time.open("trunk"), () -> Optional.of(client), locator, new Random(1));
+        TrunkTools tools = new TrunkTools(time.open("trunk"), () -> Optional.of(client), locator, time, new Random(1));
         TrunkAccount account = Accounts.byAddress(seconds, 0);
         TrunkHops hops = new TrunkHops(tools, TrunkPlace.of(account).next());
         HealthCheck health = new HealthCheck(tools, hops, account, ChallengeAnswer.NONE, () -> news++);

@@ -297,7 +297,8 @@ class RegistrationCycleTest {
     }
 
     private RegistrationCycle start(TrunkAccount account) {
-        TrunkTools tools = new TrunkTools(time.open("trunk"), () -> listening.map(c -> c), locator, new Random(1));
+        TrunkTools tools =
+                new TrunkTools(time.open("trunk"), () -> listening.map(c -> c), locator, time, new Random(1));
         TrunkHops hops = new TrunkHops(tools, TrunkPlace.of(account).next());
         RegistrationCycle cycle = new RegistrationCycle(
                 tools, hops, account, ChallengeAnswer.NONE, "x7", new RegistrationCycle.Listener() {

@@ -13,7 +13,6 @@ import org.jackfield.api.call.CallId;
 import org.jackfield.api.store.CallRecord;
 import org.jackfield.api.store.CallStore;
 import org.jackfield.api.store.RecordQuery;
-import org.jackfield.api.store.RecordQuery.Position;
 
 /** Call records in a table, one row each, with the legs as JSON. Any thread. */
 final class JdbcCallStore implements CallStore {
@@ -47,26 +46,10 @@ final class JdbcCallStore implements CallStore {
 
     @Override
     public List<CallRecord> find(RecordQuery query) {
-        StringBuilder sql = new StringBuilder("SELECT * FROM call_record WHERE 1 = 1");
-        query.party().ifPresent(party -> sql.append(" AND parties LIKE ? ESCAPE '!'"));
-        query.from().ifPresent(from -> sql.append(" AND began >= ?"));
-        // The first half lets both databases use the index; no id is less than the empty one.
-        query.before().ifPresent(before -> sql.append(" AND began <= ? AND (began < ? OR id < ?)"));
-        sql.append(" ORDER BY began DESC, id DESC LIMIT ?");
+        RecordSearch search = RecordSearch.of(query);
         return database.run("read call records", connection -> {
-            try (PreparedStatement select = connection.prepareStatement(sql.toString())) {
-                Columns columns = Columns.of(select);
-                if (query.party().isPresent()) {
-                    columns.text("%" + RecordRow.escaped(query.party().get()) + "%");
-                }
-                if (query.from().isPresent()) {
-                    columns.moment(query.from().get());
-                }
-                if (query.before().isPresent()) {
-                    Position before = query.before().get();
-                    columns.moment(before.began()).moment(before.began()).text(before.id());
-                }
-                columns.number(query.limit());
+            try (PreparedStatement select = connection.prepareStatement(search.sql())) {
+                search.fill(Columns.of(select));
                 return rows(select);
             }
         });

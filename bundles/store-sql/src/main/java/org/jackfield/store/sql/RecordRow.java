@@ -67,7 +67,12 @@ final class RecordRow {
 
     /** What somebody typed, as it stands in {@code LIKE ? ESCAPE '!'} on the column {@code parties}. */
     static String escaped(String typed) {
-        return typed.strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0");
+        return literal(typed.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** A text none of whose signs means anything in {@code LIKE ? ESCAPE '!'}. */
+    static String literal(String text) {
+        return text.replaceAll("[!%_]", "!$0");
     }
 
     /** Every name and number by which somebody may look for the call, in one column. */

@@ -62,7 +62,7 @@ class H2StoreTest extends StoreContract {
             interrupted.start();
             interrupted.join(Duration.ofSeconds(20).toMillis());
             calls.save(List.of(Samples.call("c2", Samples.NOON)));
-            assertThat(calls.find(new RecordQuery(Optional.empty(), Optional.empty(), Optional.empty(), 10)))
+            assertThat(calls.find(new RecordQuery(RecordQuery.Filter.ANY, Optional.empty(), Optional.empty(), 10)))
                     .extracting(record -> record.id().value())
                     .contains("c2");
         } finally {

@@ -55,6 +55,23 @@ final class Samples {
                         leg(id + "-b", LegDirection.OUTBOUND, Target.parse("provider:carrier-a"), "+49301234567")));
     }
 
+    /** The same, but nobody answered. */
+    static CallRecord unanswered(String id, Instant began, HangupCause cause) {
+        CallRecord answered = call(id, began);
+        return new CallRecord(
+                answered.id(),
+                answered.source(),
+                answered.caller(),
+                answered.dialled(),
+                answered.route(),
+                answered.emergency(),
+                began,
+                Optional.empty(),
+                answered.ended(),
+                new Hangup(cause, Hangup.By.CALLED, "", true),
+                answered.legs());
+    }
+
     /** A call of which nothing optional is known. */
     static CallRecord bare(String id, Instant began) {
         return new CallRecord(

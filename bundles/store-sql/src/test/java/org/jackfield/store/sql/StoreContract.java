@@ -13,10 +13,14 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jackfield.api.call.CallId;
 import org.jackfield.api.call.Caller;
+import org.jackfield.api.call.HangupCause;
 import org.jackfield.api.call.Source;
 import org.jackfield.api.store.Binding;
 import org.jackfield.api.store.CallRecord;
+import org.jackfield.api.store.CallRecord.Direction;
+import org.jackfield.api.store.CallRecord.Outcome;
 import org.jackfield.api.store.RecordQuery;
+import org.jackfield.api.store.RecordQuery.Filter;
 import org.jackfield.api.store.RecordQuery.Position;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -154,6 +158,83 @@ abstract class StoreContract {
     }
 
     @Test
+    void recordsAreFoundByWhatBecameOfTheCall() {
+        calls.save(List.of(
+                Samples.call("taken", NOON),
+                Samples.unanswered("busy", NOON.plusSeconds(1), HangupCause.USER_BUSY),
+                Samples.unanswered("refused", NOON.plusSeconds(2), HangupCause.TEMPORARY_FAILURE)));
+        assertThat(found(filter(Optional.of(Outcome.ANSWERED), Optional.empty(), Optional.empty())))
+                .containsExactly("taken");
+        assertThat(found(filter(Optional.of(Outcome.MISSED), Optional.empty(), Optional.empty())))
+                .containsExactly("busy");
+        assertThat(found(filter(Optional.of(Outcome.FAILED), Optional.empty(), Optional.empty())))
+                .containsExactly("refused");
+        all().forEach(record -> assertThat(
+                        found(filter(Optional.of(record.outcome()), Optional.empty(), Optional.empty())))
+                .containsExactly(record.id().value()));
+    }
+
+    @Test
+    void recordsAreFoundByTheirDirection() {
+        calls.save(List.of(
+                Samples.call("out", NOON),
+                Samples.call("in", NOON.plusSeconds(1), new Source.Trunk("carrier-b"), Caller.ANONYMOUS, "32"),
+                Samples.bare("within", NOON.plusSeconds(2))));
+        for (CallRecord record : all()) {
+            assertThat(found(filter(Optional.empty(), Optional.of(record.direction()), Optional.empty())))
+                    .containsExactly(record.id().value());
+        }
+        assertThat(all())
+                .extracting(CallRecord::direction)
+                .containsExactly(Direction.INTERNAL, Direction.INCOMING, Direction.OUTGOING);
+    }
+
+    @Test
+    void recordsAreFoundByTheWholeNameOfAProvider() {
+        calls.save(List.of(
+                Samples.call("c1", NOON),
+                Samples.call("c2", NOON.plusSeconds(1), new Source.Trunk("50%_\"b"), Caller.ANONYMOUS, "32"),
+                Samples.bare("c3", NOON.plusSeconds(2))));
+        assertThat(found(filter(Optional.empty(), Optional.empty(), Optional.of("carrier-a"))))
+                .containsExactly("c2", "c1");
+        assertThat(found(filter(Optional.empty(), Optional.empty(), Optional.of("50%_\"b"))))
+                .containsExactly("c2");
+        assertThat(found(filter(Optional.empty(), Optional.empty(), Optional.of("carrier"))))
+                .isEmpty();
+        assertThat(found(filter(Optional.empty(), Optional.empty(), Optional.of("%"))))
+                .isEmpty();
+    }
+
+    @Test
+    void filtersHoldTogetherAndOnEveryPage() {
+        calls.save(IntStream.range(0, 6)
+                .mapToObj(i -> i % 2 == 0
+                        ? Samples.call("c" + i, NOON.plusSeconds(i))
+                        : Samples.unanswered("c" + i, NOON.plusSeconds(i), HangupCause.NO_ANSWER))
+                .toList());
+        RecordQuery first = new RecordQuery(
+                new Filter(
+                        Optional.of("reception"),
+                        Optional.of(Outcome.MISSED),
+                        Optional.of(Direction.OUTGOING),
+                        Optional.of("carrier-a")),
+                Optional.of(NOON),
+                Optional.empty(),
+                2);
+        List<CallRecord> page = calls.find(first);
+        assertThat(ids(page)).containsExactly("c5", "c3");
+        assertThat(ids(calls.find(first.after(Position.of(page.get(1)))))).containsExactly("c1");
+    }
+
+    private static Filter filter(Optional<Outcome> outcome, Optional<Direction> direction, Optional<String> provider) {
+        return new Filter(Optional.empty(), outcome, direction, provider);
+    }
+
+    private List<String> found(Filter filter) {
+        return ids(calls.find(new RecordQuery(filter, Optional.empty(), Optional.empty(), 100)));
+    }
+
+    @Test
     void signsOfTheSearchLanguageAreOrdinaryLetters() {
         calls.save(List.of(Samples.call("c1", NOON)));
         assertThat(found("%")).isEmpty();
@@ -253,7 +334,7 @@ abstract class StoreContract {
 
     private static RecordQuery query(
             Optional<String> party, Optional<Instant> from, Optional<Position> before, int limit) {
-        return new RecordQuery(party, from, before, limit);
+        return new RecordQuery(party.map(Filter::party).orElse(Filter.ANY), from, before, limit);
     }
 
     private static List<String> ids(List<CallRecord> records) {

@@ -14,6 +14,7 @@ import org.jackfield.web.json.Json;
 import org.jackfield.web.json.MeasuredJson;
 import org.jackfield.web.json.ProblemJson.FieldJson;
 import org.jackfield.web.json.RecordingJson;
+import org.jackfield.web.json.TrunkCheckJson;
 import org.jackfield.web.json.TrunkJson;
 import org.jspecify.annotations.Nullable;
 
@@ -95,6 +96,9 @@ final class Message {
         }
         if (event instanceof Event.TrunkChanged e) {
             return user("provider", () -> TrunkJson.of(e.trunk()));
+        }
+        if (event instanceof Event.TrunkChecked e) {
+            return operator("provider-test", () -> TrunkCheckJson.of(e.check()));
         }
         if (event instanceof Event.TrunkRemoved e) {
             return user("provider-removed", () -> Map.of("name", e.provider()));

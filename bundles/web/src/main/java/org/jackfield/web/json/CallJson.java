@@ -12,7 +12,7 @@ import org.jackfield.api.recording.Recording;
 import org.jackfield.api.store.CallRecord;
 import org.jspecify.annotations.Nullable;
 
-/** A live call, or what remains of one ({@code ended} and {@code hangup} are there then, {@code mode} is not). */
+/** A live call, or what remains of one ({@code ended}, {@code hangup}, and of a record {@code direction} and {@code outcome} are there then, {@code mode} is not). */
 public record CallJson(
         String id,
         String state,
@@ -27,6 +27,8 @@ public record CallJson(
         @Nullable String ended,
         @Nullable HangupJson hangup,
         List<LegJson> legs,
+        @Nullable String direction,
+        @Nullable String outcome,
         @Nullable List<String> recordings) {
 
     /** Where a call comes from: {@code device}, {@code trunk} or {@code console}. */
@@ -81,6 +83,8 @@ public record CallJson(
                 Texts.of(ended),
                 hangup.map(HangupJson::of).orElse(null),
                 call.legs().stream().map(LegJson::of).toList(),
+                null,
+                null,
                 null);
     }
 
@@ -100,6 +104,8 @@ public record CallJson(
                 call.ended().toString(),
                 HangupJson.of(call.hangup()),
                 call.legs().stream().map(LegJson::of).toList(),
+                Texts.of(call.direction()),
+                Texts.of(call.outcome()),
                 null);
     }
 
@@ -113,6 +119,6 @@ public record CallJson(
                 ? this
                 : new CallJson(
                         id, state, source, caller, dialled, route, mode, emergency, began, answered, ended, hangup,
-                        legs, own);
+                        legs, direction, outcome, own);
     }
 }

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,9 +20,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jackfield.api.device.TrunkCheck;
 import org.jackfield.api.device.TrunkState;
 import org.jackfield.api.security.Users.Role;
 import org.jackfield.web.House;
+import org.jackfield.web.json.TrunkCheckJson;
 import org.jackfield.web.json.TrunkJson;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class ProviderResource {
+
+    /** Longer than a check takes. */
+    private static final long PATIENCE_S = 12;
 
     private final House house;
     private final SettingsPage page;
@@ -75,5 +85,32 @@ public final class ProviderResource {
     @Operation(summary = "Removes a provider")
     public void delete(@PathParam("name") String name) {
         page.delete(name);
+    }
+
+    @POST
+    @Path("{name}/test")
+    @Consumes(MediaType.WILDCARD)
+    @Needs(Role.OPERATOR)
+    @Operation(
+            summary = "Asks a provider now whether it works, for ten seconds at most; each step is an event, too",
+            description = "It is looked up, asked by OPTIONS, and registered anew if the account registers.")
+    public TrunkCheckJson test(@PathParam("name") String name) {
+        CompletableFuture<TrunkCheck> result = new CompletableFuture<>();
+        boolean known = house.trunkChecks().begin(name, check -> {
+            if (check.over()) {
+                result.complete(check);
+            }
+        });
+        if (!known) {
+            throw new Problem(404, "There is no provider '" + name + "' in force: see GET /api/provider.");
+        }
+        try {
+            return TrunkCheckJson.of(result.get(PATIENCE_S, TimeUnit.SECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Problem(503, "The test was interrupted: try again.");
+        } catch (ExecutionException | TimeoutException e) {
+            throw new Problem(503, "The test did not end in time: try again, and look into the log.");
+        }
     }
 }

@@ -33,6 +33,7 @@ final class RestApplication {
         resources.add(new RouteResource(house));
         resources.add(new SettingResource(house));
         resources.add(new RecordResource(house));
+        resources.add(new RecordExportResource(house));
         resources.add(new RecordingResource(house));
         resources.add(new CallRecordingResource(house));
         resources.add(new BanResource(house));

@@ -16,9 +16,11 @@ import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jackfield.api.call.Source;
+import org.jackfield.api.route.RouteOrder;
 import org.jackfield.api.route.RouteQuery;
 import org.jackfield.api.security.Users.Role;
 import org.jackfield.web.House;
@@ -43,13 +45,38 @@ public final class RouteResource {
     /** A route. */
     public record RouteJson(String name, Map<String, Object> settings) {}
 
+    /** The key {@code order} of a route that was written. */
+    public record ChangeJson(String name, int before, int now) {}
+
+    /** The routes in the order in which they are looked at, and what was written for that. */
+    public record OrderJson(List<String> names, List<ChangeJson> changed) {}
+
+    @PUT
+    @Path("order")
+    @Operation(summary = "Puts the routes in the order of these names, each of them once, in one operation")
+    public OrderJson arrange(@Nullable List<String> names) {
+        if (names == null) {
+            throw new Problem(400, "Send the names of all routes as a JSON list, in the order that you want.");
+        }
+        RouteOrder order = house.routeOrder();
+        List<ChangeJson> changed = order.arrange(names).stream()
+                .map(change -> new ChangeJson(change.route(), change.before(), change.now()))
+                .toList();
+        return new OrderJson(order.names(), changed);
+    }
+
     @GET
     @Needs(Role.OPERATOR)
-    @Operation(summary = "All routes")
+    @Operation(summary = "All routes, in the order in which they are looked at")
     public List<RouteJson> list() {
         return page.names().stream()
                 .map(n -> new RouteJson(n, page.find(n).orElse(Map.of())))
+                .sorted(Comparator.comparingInt(RouteResource::order).thenComparing(RouteJson::name))
                 .toList();
+    }
+
+    private static int order(RouteJson route) {
+        return route.settings().get("order") instanceof Number order ? order.intValue() : Integer.MAX_VALUE;
     }
 
     @GET

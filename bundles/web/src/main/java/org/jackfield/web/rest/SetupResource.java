@@ -131,7 +131,7 @@ public final class SetupResource {
 
     /** One that is answered now, or was. */
     private boolean call() {
-        RecordQuery newest = new RecordQuery(Optional.empty(), Optional.empty(), Optional.empty(), RECORDS);
+        RecordQuery newest = new RecordQuery(RecordQuery.Filter.ANY, Optional.empty(), Optional.empty(), RECORDS);
         return house.hub().calls().stream().anyMatch(call -> call.state() == CallState.ACTIVE)
                 || house.store()
                         .filter(store -> store.find(newest).stream()

@@ -35,7 +35,9 @@ class MessageTest {
                         .data())
                 .contains("\"registered\":false");
         assertThat(of(new Event.DeviceRemoved(Samples.TIME, "a")).type()).isEqualTo("device-removed");
-        assertThat(of(new Event.TrunkChanged(Samples.TIME, new TrunkState("t", TrunkState.Status.TRYING, 0, "")))
+        assertThat(of(new Event.TrunkChanged(
+                                Samples.TIME,
+                                new TrunkState("t", TrunkState.Status.TRYING, Samples.TIME, 0, "", List.of())))
                         .data())
                 .contains("\"status\":\"trying\"");
         assertThat(of(new Event.TrunkRemoved(Samples.TIME, "t")).data()).isEqualTo("{\"name\":\"t\"}");

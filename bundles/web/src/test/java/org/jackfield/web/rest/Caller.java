@@ -3,9 +3,11 @@ package org.jackfield.web.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -82,11 +84,16 @@ final class Caller {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             ContainerResponse response = handler.apply(request, out).get();
-            JsonNode json = new ObjectMapper()
-                    .readTree(out.size() == 0 ? "null".getBytes(StandardCharsets.UTF_8) : out.toByteArray());
-            return new Answer(response.getStatus(), response.getStringHeaders(), json);
+            return new Answer(response.getStatus(), response.getStringHeaders(), body(response, out));
         } catch (Exception e) {
             throw new AssertionError(method + " " + path, e);
         }
+    }
+
+    /** What is no JSON, as one text. */
+    private static JsonNode body(ContainerResponse response, ByteArrayOutputStream out) throws IOException {
+        boolean text = String.valueOf(response.getMediaType()).startsWith("text/");
+        String sent = out.toString(StandardCharsets.UTF_8);
+        return text ? TextNode.valueOf(sent) : new ObjectMapper().readTree(sent.isEmpty() ? "null" : sent);
     }
 }

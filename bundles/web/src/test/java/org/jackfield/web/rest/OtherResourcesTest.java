@@ -4,12 +4,15 @@ package org.jackfield.web.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jackfield.api.call.CallId;
 import org.jackfield.api.call.Source;
+import org.jackfield.api.device.TrunkCheck;
 import org.jackfield.api.health.HealthProbe;
 import org.jackfield.api.panel.DashboardPanel;
+import org.jackfield.api.route.RouteOrder;
 import org.jackfield.api.route.RouteQuery;
 import org.jackfield.api.security.Ban;
 import org.jackfield.api.security.Users.Role;
@@ -106,9 +109,51 @@ class OtherResourcesTest {
                 .contains("is no time");
     }
 
+    @Test
+    void routesArePutInOrderAtOnce() {
+        List<String> asked = new ArrayList<>();
+        caller.house.routeOrder = Optional.of(new RouteOrder() {
+            @Override
+            public List<String> names() {
+                return List.copyOf(asked);
+            }
+
+            @Override
+            public List<Change> arrange(List<String> names) {
+                asked.addAll(names);
+                return List.of(new Change("out", 100, 10));
+            }
+        });
+        Caller.Answer answer = caller.call("PUT", "route/order", "[\"out\",\"in\"]");
+        assertThat(answer.text("/names/1")).isEqualTo("in");
+        assertThat(answer.text("/changed/0/name")).isEqualTo("out");
+        assertThat(answer.body().at("/changed/0/now").asInt()).isEqualTo(10);
+        caller.role = Optional.of(Role.OPERATOR);
+        assertThat(caller.call("PUT", "route/order", "[]").status()).isEqualTo(403);
+    }
+
+    @Test
+    void aProviderIsTestedWhileSomebodyWaits() {
+        TrunkCheck.Step step = new TrunkCheck.Step(Samples.TIME, TrunkCheck.Kind.RESOLVE, true, "leads somewhere");
+        caller.house.trunkChecks = Optional.of((provider, news) -> {
+            news.accept(new TrunkCheck(provider, List.of(step), false, false));
+            news.accept(new TrunkCheck(provider, List.of(step, step), true, true));
+            return provider.equals("carrier");
+        });
+        caller.role = Optional.of(Role.OPERATOR);
+        Caller.Answer answer = caller.call("POST", "provider/carrier/test", "");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body().at("/passed").asBoolean()).isTrue();
+        assertThat(answer.text("/steps/1/kind")).isEqualTo("resolve");
+        assertThat(caller.call("POST", "provider/nobody/test", "").status()).isEqualTo(404);
+        caller.role = Optional.of(Role.USER);
+        assertThat(caller.call("POST", "provider/carrier/test", "").status()).isEqualTo(403);
+    }
+
     private static final class FakeStore implements CallStore {
 
         final List<RecordQuery> queries = new ArrayList<>();
+        final List<List<CallRecord>> pages = new ArrayList<>();
 
         @Override
         public void save(List<CallRecord> records) {
@@ -118,10 +163,10 @@ class OtherResourcesTest {
         @Override
         public List<CallRecord> find(RecordQuery query) {
             queries.add(query);
-            if (query.party().filter("away"::equals).isPresent()) {
+            if (query.filter().party().filter("away"::equals).isPresent()) {
                 throw new StoreException("no connection to jdbc:secret", new IllegalStateException());
             }
-            return List.of(Samples.RECORD);
+            return pages.isEmpty() ? List.of(Samples.RECORD) : pages.remove(0);
         }
 
         @Override
@@ -139,7 +184,7 @@ class OtherResourcesTest {
         assertThat(answer.text("/records/0/state")).isEqualTo("ended");
         assertThat(answer.text("/next"))
                 .isEqualTo("/api/record?party=%2B49+30&before=2026-01-01T10%3A00%3A00Z%2Cc1&limit=1");
-        assertThat(store.queries.get(0).party()).contains("+49 30");
+        assertThat(store.queries.get(0).filter().party()).contains("+49 30");
         caller.get(answer.text("/next").substring("/api/".length()));
         assertThat(store.queries.get(1).before()).contains(new Position(Samples.TIME, "c1"));
         caller.get("record?before=2026-01-01T10:00:00Z");
@@ -150,6 +195,47 @@ class OtherResourcesTest {
         assertThat(caller.get("record?limit=0").status()).isEqualTo(400);
         assertThat(caller.get("record?before=now").text("/detail")).contains("'now' is no time");
         assertThat(caller.get("record?from=now").status()).isEqualTo(400);
+    }
+
+    @Test
+    void recordsAreFilteredOnEveryPage() {
+        FakeStore store = new FakeStore();
+        caller.house.store = Optional.of(store);
+        Caller.Answer answer = caller.get("record?outcome=missed&direction=Incoming&provider=carrier&limit=1");
+        assertThat(answer.text("/records/0/outcome")).isEqualTo("missed");
+        assertThat(answer.text("/records/0/direction")).isEqualTo("incoming");
+        caller.get(answer.text("/next").substring("/api/".length()));
+        assertThat(store.queries.get(1).filter())
+                .isEqualTo(new RecordQuery.Filter(
+                        Optional.empty(),
+                        Optional.of(CallRecord.Outcome.MISSED),
+                        Optional.of(CallRecord.Direction.INCOMING),
+                        Optional.of("carrier")));
+        assertThat(caller.get("record?outcome=lost").text("/detail")).contains("answered, missed, failed");
+    }
+
+    @Test
+    void recordsAreExportedPageByPage() {
+        FakeStore store = new FakeStore();
+        store.pages.add(Collections.nCopies(500, Samples.RECORD));
+        caller.house.store = Optional.of(store);
+        Caller.Answer answer = caller.get("record.csv?party=102&outcome=missed");
+        assertThat(answer.headers().getFirst("Content-Type")).isEqualTo("text/csv;charset=utf-8");
+        assertThat(answer.headers().getFirst("Content-Disposition")).contains("calls.csv");
+        assertThat(answer.body().asText().split("\r\n")).hasSize(1 + 500 + 1);
+        assertThat(store.queries)
+                .extracting(query -> query.before().isPresent())
+                .containsExactly(false, true);
+        assertThat(store.queries.get(1).filter().party()).contains("102");
+    }
+
+    @Test
+    void anExportThatCannotBeginIsAProblem() {
+        assertThat(caller.get("record.csv").status()).isEqualTo(503);
+        caller.house.store = Optional.of(new FakeStore());
+        assertThat(caller.get("record.csv?party=away").status()).isEqualTo(503);
+        caller.role = Optional.of(Role.USER);
+        assertThat(caller.get("record.csv").status()).isEqualTo(403);
     }
 
     @Test

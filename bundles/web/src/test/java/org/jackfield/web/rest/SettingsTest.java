@@ -57,7 +57,8 @@ class SettingsTest {
 
             @Override
             public List<TrunkState> trunks() {
-                return List.of(new TrunkState("carrier", TrunkState.Status.DOWN, 0, "403 Forbidden"));
+                return List.of(
+                        new TrunkState("carrier", TrunkState.Status.DOWN, Samples.TIME, 0, "403 Forbidden", List.of()));
             }
         });
         Caller.Answer answer = caller.get("device");
