@@ -121,6 +121,11 @@ export interface Call {
   ended?: string;
   hangup?: Hangup;
   legs: Leg[];
+  /** Of a record: between whom it was, and what became of it. */
+  direction?: 'incoming' | 'outgoing' | 'internal';
+  outcome?: 'answered' | 'missed' | 'failed';
+  /** Of a record: ids of what was recorded. */
+  recordings?: string[];
 }
 
 export interface Recording {
@@ -154,8 +159,20 @@ export interface Device {
 export interface Trunk {
   name: string;
   status: 'up' | 'trying' | 'down' | 'unknown';
+  /** Since when it is so. */
+  since?: string;
   calls: number;
   detail: string;
+  /** What went wrong lately, newest first; `times` one after the other. */
+  troubles?: { at: string; times: number; sentence: string }[];
+}
+
+/** How a provider answered when somebody wanted to know, step by step. */
+export interface TrunkCheck {
+  name: string;
+  over: boolean;
+  passed: boolean;
+  steps: { at: string; kind: 'resolve' | 'options' | 'register'; good: boolean; sentence: string }[];
 }
 
 export interface Panel {
@@ -190,6 +207,9 @@ export interface HouseEvents {
   'device-removed': { name: string };
   provider: Trunk;
   'provider-removed': { name: string };
+  'provider-test': TrunkCheck;
+  setting: { kind: string; name: string };
+  'setting-removed': { kind: string; name: string };
   panel: Record<string, never>;
   alarm: { source: string; sentence: string };
   resync: null;
