@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Problem, type RequestOptions } from '@jackfield/ui';
+import { type FieldProblem, Problem, type RequestOptions } from '@jackfield/ui';
 import { msg, str } from '@lit/localize';
 
 /** ms */
@@ -31,8 +31,8 @@ export class Rest {
       response = await fetch(path, {
         method,
         signal: abort.signal,
-        headers: { Accept: 'application/json', ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        headers: { Accept: 'application/json', ...(body === undefined ? {} : { 'Content-Type': type(body) }) },
+        ...(body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) }),
       });
     } catch {
       throw new Problem(0, msg('The appliance does not answer. Check that it runs and that this computer reaches it.'));
@@ -55,17 +55,27 @@ export class Rest {
   }
 }
 
+function type(body: unknown): string {
+  return body instanceof Blob ? body.type : 'application/json';
+}
+
 async function answer(response: Response): Promise<unknown> {
   const text = await response.text();
   return text === '' ? undefined : JSON.parse(text);
+}
+
+interface ProblemJson {
+  detail: string;
+  title: string;
+  errors: FieldProblem[];
 }
 
 /** RFC 9457; whatever else came, a sentence. */
 async function problem(response: Response): Promise<Problem> {
   const fallback = msg(str`The appliance refused this (${response.status} ${response.statusText}).`);
   try {
-    const { detail, title } = (await response.json()) as { detail?: string; title?: string };
-    return new Problem(response.status, detail ?? title ?? fallback);
+    const { detail, title, errors } = (await response.json()) as Partial<ProblemJson>;
+    return new Problem(response.status, detail ?? title ?? fallback, errors ?? []);
   } catch {
     return new Problem(response.status, fallback);
   }

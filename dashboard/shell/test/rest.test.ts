@@ -30,6 +30,25 @@ test('a body goes as JSON', async () => {
   );
 });
 
+test('a file goes as it is', async () => {
+  const { rest, fetch } = answering(Response.json({}));
+  const file = new Blob(['zip'], { type: 'application/zip' });
+  await rest.request('/api/backup', { method: 'POST', body: file });
+  expect(fetch).toHaveBeenCalledWith(
+    '/api/backup',
+    expect.objectContaining({
+      body: file,
+      headers: expect.objectContaining({ 'Content-Type': 'application/zip' }) as unknown,
+    }),
+  );
+});
+
+test('a refusal names the fields', async () => {
+  const errors = [{ field: 'key', reason: 'does not belong to it' }];
+  const { rest } = answering(Response.json({ detail: 'Refused.', errors }, { status: 422 }));
+  await expect(rest.request('/api/certificate')).rejects.toMatchObject({ errors });
+});
+
 test('a refusal says what the appliance said', async () => {
   const { rest } = answering(Response.json({ detail: 'This call has ended.' }, { status: 404 }));
   await expect(rest.request('/api/call/x')).rejects.toEqual(new Problem(404, 'This call has ended.'));

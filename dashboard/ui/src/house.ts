@@ -217,6 +217,7 @@ export interface HouseEvents {
 
 export interface RequestOptions {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Sent as JSON; a Blob as it is, with its type. */
   body?: unknown;
 }
 
@@ -262,11 +263,18 @@ export interface PanelElement extends HTMLElement {
   host: PanelHost;
 }
 
+/** What is wrong with one field of what was sent. */
+export interface FieldProblem {
+  field: string;
+  reason: string;
+}
+
 /** A refusal, in a sentence that says what to do (RFC 9457). */
 export class Problem extends Error {
   constructor(
     readonly status: number,
     sentence: string,
+    readonly errors: readonly FieldProblem[] = [],
   ) {
     super(sentence);
     this.name = 'Problem';

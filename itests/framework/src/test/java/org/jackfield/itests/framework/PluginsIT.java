@@ -71,6 +71,8 @@ public class PluginsIT {
             "org.jackfield.panel-calls",
             "org.jackfield.panel-devices",
             "org.jackfield.panel-phone",
+            "org.jackfield.panel-logs",
+            "org.jackfield.panel-settings",
             "org.jackfield.panel-providers",
             "org.jackfield.panel-records",
             "org.jackfield.panel-routes",
