@@ -28,6 +28,19 @@ public record RtpParameters(
         Optional<SrtpKeys> srtp,
         SourceRule sourceRule) {
 
+    /** The same for a far end that is still to be found and proved: nothing is sent to it, and nothing accepted. */
+    public RtpParameters unproved() {
+        return new RtpParameters(
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                codec,
+                direction,
+                telephoneEvent,
+                Optional.empty(),
+                SourceRule.SIGNALLED);
+    }
+
     /** The same for a far end that was found and proved at one address, RTP and RTCP. */
     public RtpParameters proved(InetSocketAddress at, SrtpKeys keys) {
         return new RtpParameters(

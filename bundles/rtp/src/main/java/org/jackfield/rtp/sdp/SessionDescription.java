@@ -3,6 +3,7 @@ package org.jackfield.rtp.sdp;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jackfield.api.media.CodecOffer;
 
@@ -22,6 +23,8 @@ public record SessionDescription(
         Optional<SdpConnection> connection,
         List<SdpAttribute> attributes,
         List<MediaDescription> media) {
+
+    private static final String DTLS = "UDP/TLS/RTP/SAVP";
 
     public SessionDescription {
         attributes = List.copyOf(attributes);
@@ -53,6 +56,17 @@ public record SessionDescription(
                 .findFirst()
                 .map(AudioDescription::sound)
                 .orElse(List.of());
+    }
+
+    /** Whether all audio that is wanted has its keys by DTLS (RFC 5764), as browsers have it. */
+    public boolean dtls() {
+        List<String> protocols = media.stream()
+                .filter(m -> m.media().equals("audio") && m.port() != 0)
+                .map(MediaDescription::protocol)
+                .toList();
+        return !protocols.isEmpty()
+                && protocols.stream()
+                        .allMatch(protocol -> protocol.toUpperCase(Locale.ROOT).startsWith(DTLS));
     }
 
     /** The value of the session's first attribute of that name; an empty text if it is a flag. */

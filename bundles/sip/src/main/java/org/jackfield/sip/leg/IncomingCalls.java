@@ -28,6 +28,7 @@ import org.jackfield.rtp.sdp.SessionDescription;
 import org.jackfield.sip.device.DeviceProfile;
 import org.jackfield.sip.device.Devices;
 import org.jackfield.sip.message.Body;
+import org.jackfield.sip.message.Hop;
 import org.jackfield.sip.message.Reply;
 import org.jackfield.sip.message.SipRequest;
 import org.jackfield.sip.stack.IncomingInvite;
@@ -119,7 +120,12 @@ public final class IncomingCalls {
             return;
         }
         Optional<List<CodecOffer>> codecs = codecs(invite);
-        if (codecs.isPresent()) {
+        if (codecs.isPresent()
+                && browser(invite.message())
+                && context.browsers().get().isEmpty()) {
+            // Before anybody rings for a call that could never be answered.
+            invite.respond(Session.notAcceptable(LegContext.NO_BROWSERS));
+        } else if (codecs.isPresent()) {
             offer(invite, source).ifPresent(offer -> {
                 List<CodecOffer> allowed = offer.peer().allowed(codecs.get());
                 if (allowed.isEmpty() && !codecs.get().isEmpty()) {
@@ -220,7 +226,7 @@ public final class IncomingCalls {
         context.legs().add(message.callId(), invite.localTag(), leg);
         leg.begin();
         try {
-            leg.open(message.flow().hop(), context.ports().open());
+            openSound(leg, message);
             Invitation invitation = new Invitation(
                     source,
                     offer.caller(),
@@ -238,6 +244,22 @@ public final class IncomingCalls {
         } catch (RuntimeException e) {
             leg.failed(e);
         }
+    }
+
+    private void openSound(InboundLeg leg, SipRequest message) {
+        Hop hop = message.flow().hop();
+        if (browser(message)) {
+            leg.open(hop, context.browsersOrRefuse());
+        } else {
+            leg.open(hop, context.ports().open());
+        }
+    }
+
+    /** Whether the caller's sound is a browser's: by what it offers, else by how it comes. */
+    private static boolean browser(SipRequest message) {
+        return message.body().isEmpty()
+                ? message.flow().transport().web()
+                : SessionDescription.parse(message.body()).dtls();
     }
 
     /** Before the answer only who was called may be replaced, not who calls (RFC 3891, 3). */

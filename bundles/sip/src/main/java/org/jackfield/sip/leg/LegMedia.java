@@ -7,33 +7,31 @@ import java.util.Optional;
 import org.jackfield.api.media.CodecOffer;
 import org.jackfield.api.media.MediaDirection;
 import org.jackfield.rtp.port.RtpPort;
-import org.jackfield.rtp.sdp.OfferAnswer;
 import org.jackfield.rtp.sdp.Outcome;
 import org.jackfield.rtp.sdp.SdpException;
 import org.jackfield.rtp.sdp.SessionDescription;
+import org.jackfield.rtp.transport.MediaTransport;
 
 /**
- * The sound of one leg: its port and the offers and answers about it. Remembers what is in force, so that a new offer for
+ * The sound of one leg: its transport and what is offered and answered over it. Remembers what is in force, so that a new offer for
  * another purpose (hold, refresh) says the same of codecs.
  */
 final class LegMedia {
 
-    private final RtpPort port;
-    private final OfferAnswer exchange;
+    private final MediaTransport transport;
     private final List<String> allowed;
     private List<CodecOffer> order = List.of();
     private boolean held;
     private boolean changing;
 
     /** @param allowed codec names that the device or provider may speak; empty allows all */
-    LegMedia(RtpPort port, OfferAnswer exchange, List<String> allowed) {
-        this.port = port;
-        this.exchange = exchange;
+    LegMedia(MediaTransport transport, List<String> allowed) {
+        this.transport = transport;
         this.allowed = allowed;
     }
 
     RtpPort port() {
-        return port;
+        return transport.port();
     }
 
     boolean held() {
@@ -89,17 +87,17 @@ final class LegMedia {
 
     /** An offer of ours, the first or a new one. */
     String offer() {
-        return exchange.offer(changing ? order : current(), wanted()).toString();
+        return transport.offer(changing ? order : current(), wanted()).toString();
     }
 
     /** What was described last. */
     Optional<String> local() {
-        return exchange.local().map(SessionDescription::toString);
+        return transport.local().map(SessionDescription::toString);
     }
 
     /** The codecs with the one in force first, so that what works goes on. */
     private List<CodecOffer> current() {
-        return port.codec()
+        return port().codec()
                 .map(codec -> {
                     List<CodecOffer> sorted = new ArrayList<>(order);
                     sorted.sort((a, b) -> Boolean.compare(
@@ -112,7 +110,7 @@ final class LegMedia {
     /** Answers an offer and puts it into force; the text of the answer, or why not. */
     Result answer(String offer) {
         try {
-            return settle(exchange.answer(SessionDescription.parse(offer), current(), wanted()));
+            return settle(transport.answer(SessionDescription.parse(offer), current(), wanted()));
         } catch (SdpException e) {
             return new Result(Optional.empty(), String.valueOf(e.getMessage()));
         }
@@ -121,7 +119,7 @@ final class LegMedia {
     /** Takes the answer to {@link #offer} and puts it into force. */
     Result accept(String answer) {
         try {
-            return settle(exchange.accept(SessionDescription.parse(answer)));
+            return settle(transport.accept(SessionDescription.parse(answer)));
         } catch (SdpException e) {
             return new Result(Optional.empty(), String.valueOf(e.getMessage()));
         }
@@ -129,7 +127,6 @@ final class LegMedia {
 
     private Result settle(Outcome outcome) {
         if (outcome instanceof Outcome.Agreed agreed) {
-            port.configure(agreed.parameters());
             changing = false;
             return new Result(Optional.of(agreed.local().toString()), "");
         }
@@ -144,6 +141,6 @@ final class LegMedia {
     }
 
     void close() {
-        port.close();
+        transport.close();
     }
 }

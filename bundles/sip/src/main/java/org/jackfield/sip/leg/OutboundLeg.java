@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.jackfield.api.call.CallException;
 import org.jackfield.api.call.DialRequest;
 import org.jackfield.api.call.Hangup;
 import org.jackfield.api.call.HangupCause;
@@ -92,10 +93,10 @@ final class OutboundLeg extends SipLeg {
             return;
         }
         try {
-            RtpPort port = request.beside()
-                    .map(context().ports()::openBeside)
-                    .orElseGet(context().ports()::open);
-            open(hops.peekFirst(), port).preferred(request.codecs());
+            open(hops.getFirst()).preferred(request.codecs());
+        } catch (CallException e) {
+            fail(e.hangup());
+            return;
         } catch (NoPortLeftException e) {
             fail(new Hangup(HangupCause.RESOURCE_UNAVAILABLE, Hangup.By.ROUTER, String.valueOf(e.getMessage()), false));
             return;
@@ -109,6 +110,17 @@ final class OutboundLeg extends SipLeg {
                     peer().target() + " may speak none of the codecs",
                     true));
         }
+    }
+
+    /** Over WebSocket only browsers are reached. */
+    private LegMedia open(Hop hop) {
+        if (hop.transport().web()) {
+            return open(hop, context().browsersOrRefuse());
+        }
+        RtpPort port = request.beside()
+                .map(context().ports()::openBeside)
+                .orElseGet(context().ports()::open);
+        return open(hop, port);
     }
 
     private void tryNextHop() {

@@ -20,6 +20,9 @@ import org.jackfield.api.media.MediaPort;
 import org.jackfield.rtp.port.RtpPort;
 import org.jackfield.rtp.sdp.AudioTerms;
 import org.jackfield.rtp.sdp.OfferAnswer;
+import org.jackfield.rtp.transport.MediaTransport;
+import org.jackfield.rtp.transport.MediaTransportFactory;
+import org.jackfield.rtp.transport.PlainTransport;
 import org.jackfield.sip.message.Header;
 import org.jackfield.sip.message.Hop;
 import org.jackfield.sip.message.NameAddress;
@@ -303,7 +306,31 @@ public abstract class SipLeg implements Leg {
         return now;
     }
 
-    /** Opens the sound towards a peer at this hop. */
+    /** Opens the sound towards a browser at this hop. */
+    final LegMedia open(Hop hop, MediaTransportFactory browsers) {
+        return open(browsers.open(hop.address().getAddress(), new TransportNews()));
+    }
+
+    /** What becomes of a browser's sound, carried over to the lane. */
+    private final class TransportNews implements MediaTransport.Listener {
+
+        @Override
+        public void changed() {
+            lane.post(() -> {
+                if (confirmed) {
+                    tell(to -> to.mediaChanged(SipLeg.this));
+                }
+            });
+        }
+
+        @Override
+        public void ended(String why) {
+            Hangup.By by = direction == LegDirection.INBOUND ? Hangup.By.CALLER : Hangup.By.CALLED;
+            end(Hangup.of(HangupCause.DESTINATION_OUT_OF_ORDER, by).detailed(why));
+        }
+    }
+
+    /** Opens the sound towards a telephone or provider at this hop. */
     final LegMedia open(Hop hop, RtpPort port) {
         AudioTerms terms = new AudioTerms(
                 context.network().advertised(hop.address().getAddress()),
@@ -311,8 +338,12 @@ public abstract class SipLeg implements Leg {
                 peer.srtp(),
                 PTIME,
                 peer.digits() == DigitMode.AUTO || peer.digits() == DigitMode.RFC4733);
-        LegMedia opened = new LegMedia(port, new OfferAnswer(terms, context.random()), peer.codecs());
-        port.listen(dtmf -> lane.post(() -> tell(to -> to.dtmf(this, dtmf))));
+        return open(new PlainTransport(port, new OfferAnswer(terms, context.random())));
+    }
+
+    private LegMedia open(MediaTransport transport) {
+        LegMedia opened = new LegMedia(transport, peer.codecs());
+        transport.port().listen(dtmf -> lane.post(() -> tell(to -> to.dtmf(this, dtmf))));
         sound = opened;
         return opened;
     }

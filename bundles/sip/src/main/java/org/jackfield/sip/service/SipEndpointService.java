@@ -16,6 +16,7 @@ import org.jackfield.api.call.Target;
 import org.jackfield.api.lane.Lanes;
 import org.jackfield.api.network.Network;
 import org.jackfield.rtp.port.RtpPorts;
+import org.jackfield.rtp.transport.MediaTransportFactory;
 import org.jackfield.sip.device.Devices;
 import org.jackfield.sip.leg.IncomingCalls;
 import org.jackfield.sip.leg.LegContext;
@@ -42,6 +43,9 @@ public final class SipEndpointService implements Endpoint {
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile @Nullable CallHub hub;
 
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile @Nullable MediaTransportFactory browsers;
+
     /** Takes calls from now on. */
     @Activate
     public SipEndpointService(
@@ -62,6 +66,7 @@ public final class SipEndpointService implements Endpoint {
                 ports,
                 stack.legs(),
                 stack::legSettings,
+                () -> Optional.ofNullable(browsers),
                 new SecureRandom());
         this.endpoint = new SipEndpoint(context, lanes, devices, trunks);
         stack.dispatcher().calls(new IncomingCalls(context, lanes, devices, trunks, () -> Optional.ofNullable(hub)));

@@ -23,6 +23,7 @@ import org.jackfield.api.media.CodecFormat;
 import org.jackfield.api.media.CodecOffer;
 import org.jackfield.api.network.Network;
 import org.jackfield.api.provider.SrtpPolicy;
+import org.jackfield.rtp.transport.MediaTransportFactory;
 import org.jackfield.sip.bench.FakeHub;
 import org.jackfield.sip.bench.FakePort;
 import org.jackfield.sip.bench.FakeWire;
@@ -52,6 +53,7 @@ import org.jackfield.sip.transaction.TransactionUser;
 import org.jackfield.sip.transaction.Transactions;
 import org.jackfield.sip.trunk.Trunk;
 import org.jackfield.sip.trunk.Trunks;
+import org.jspecify.annotations.Nullable;
 
 /** Legs with everything real but sockets, sound, clock and hub. The device "far" proves itself by being there. */
 final class LegBench implements TransactionUser, Devices, Trunks {
@@ -74,6 +76,10 @@ final class LegBench implements TransactionUser, Devices, Trunks {
     DeviceProfile device = new DeviceProfile("far", List.of("7001"), List.of(), SrtpPolicy.OPTIONAL);
     Source source = new Source.Device("far");
     LegSettings settings = new LegSettings(Timing.STANDARD, new SessionTimer.Policy(1800, 90), Duration.ofSeconds(6));
+
+    @Nullable
+    MediaTransportFactory browsers;
+
     private final IncomingCalls calls;
 
     LegBench() {
@@ -90,6 +96,7 @@ final class LegBench implements TransactionUser, Devices, Trunks {
                 ports,
                 legs,
                 () -> settings,
+                () -> Optional.ofNullable(browsers),
                 new SecureRandom());
         endpoint = new SipEndpoint(context, lanes, this, this);
         calls = new IncomingCalls(context, lanes, this, this, () -> Optional.of(hub));

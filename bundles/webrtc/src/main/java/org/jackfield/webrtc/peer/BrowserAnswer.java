@@ -12,7 +12,7 @@ import org.jackfield.rtp.sdp.SessionDescription;
 import org.jackfield.webrtc.dtls.Identity;
 import org.jackfield.webrtc.ice.Credentials;
 
-/** Adds to what a phone would answer what a browser needs to find and to know us. */
+/** Adds to what a phone would answer or offer what a browser needs to find and to know us. */
 final class BrowserAnswer {
 
     private static final String PROTOCOL = "UDP/TLS/RTP/SAVPF";
@@ -26,16 +26,53 @@ final class BrowserAnswer {
     private BrowserAnswer() {}
 
     /** @param candidates where we can be reached, the best first; at least one */
-    static String of(
+    static SessionDescription of(
             SessionDescription plain,
-            BrowserOffer offer,
+            BrowserOffer.Stream stream,
             Credentials credentials,
             Identity identity,
             List<InetSocketAddress> candidates) {
-        MediaDescription audio = plain.media().get(offer.index());
+        return describe(plain, stream, "passive", credentials, identity, candidates);
+    }
+
+    /** The same as an offer: the browser is to begin the handshake, but is asked (RFC 8842, 5.2). */
+    static SessionDescription offer(
+            SessionDescription plain,
+            BrowserOffer.Stream stream,
+            Credentials credentials,
+            Identity identity,
+            List<InetSocketAddress> candidates) {
+        MediaDescription audio = plain.media().get(stream.index());
+        List<String> formats = BrowserOffer.withoutComfortNoise(audio);
+        List<MediaDescription> streams = new ArrayList<>(plain.media());
+        streams.set(
+                stream.index(),
+                new MediaDescription(
+                        audio.media(),
+                        audio.port(),
+                        audio.protocol(),
+                        formats,
+                        audio.connection(),
+                        audio.attributes().stream()
+                                .filter(attribute -> !attribute.name().equals("rtpmap")
+                                        || formats.contains(attribute.value().split(" ", 2)[0]))
+                                .toList()));
+        SessionDescription spoken =
+                new SessionDescription(plain.origin(), plain.name(), plain.connection(), plain.attributes(), streams);
+        return describe(spoken, stream, "actpass", credentials, identity, candidates);
+    }
+
+    private static SessionDescription describe(
+            SessionDescription plain,
+            BrowserOffer.Stream stream,
+            String setup,
+            Credentials credentials,
+            Identity identity,
+            List<InetSocketAddress> candidates) {
+        MediaDescription audio = plain.media().get(stream.index());
         List<SdpAttribute> attributes = new ArrayList<>();
-        if (!offer.mid().isEmpty()) {
-            attributes.add(new SdpAttribute("mid", offer.mid()));
+        if (!stream.mid().isEmpty()) {
+            attributes.add(new SdpAttribute("mid", stream.mid()));
         }
         attributes.addAll(audio.attributes());
         if (audio.attribute("rtcp-mux").isEmpty()) {
@@ -45,22 +82,22 @@ final class BrowserAnswer {
         attributes.add(new SdpAttribute("ice-ufrag", credentials.fragment()));
         attributes.add(new SdpAttribute("ice-pwd", credentials.password()));
         attributes.add(new SdpAttribute("fingerprint", identity.fingerprint()));
-        attributes.add(new SdpAttribute("setup", "passive"));
+        attributes.add(new SdpAttribute("setup", setup));
         for (int i = 0; i < candidates.size(); i++) {
             attributes.add(new SdpAttribute("candidate", candidate(i, candidates.get(i))));
         }
         attributes.add(SdpAttribute.flag("end-of-candidates"));
         List<MediaDescription> streams = new ArrayList<>(plain.media());
         streams.set(
-                offer.index(),
+                stream.index(),
                 new MediaDescription(
                         audio.media(), audio.port(), PROTOCOL, audio.formats(), Optional.empty(), attributes));
         List<SdpAttribute> session = new ArrayList<>(plain.attributes());
         session.add(SdpAttribute.flag("ice-lite"));
-        if (!offer.mid().isEmpty()) {
-            session.add(new SdpAttribute("group", "BUNDLE " + offer.mid()));
+        if (!stream.mid().isEmpty()) {
+            session.add(new SdpAttribute("group", "BUNDLE " + stream.mid()));
         }
-        return new SessionDescription(plain.origin(), plain.name(), plain.connection(), session, streams).toString();
+        return new SessionDescription(plain.origin(), plain.name(), plain.connection(), session, streams);
     }
 
     private static String candidate(int index, InetSocketAddress at) {

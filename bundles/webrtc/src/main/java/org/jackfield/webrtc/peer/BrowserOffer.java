@@ -12,14 +12,25 @@ import org.jackfield.rtp.sdp.SessionDescription;
 import org.jackfield.webrtc.dtls.Fingerprint;
 
 /**
- * A browser's offer (RFC 9429) in two parts: what a phone would offer, too, and what ICE and DTLS add.
+ * A browser's offer or answer (RFC 9429) in two parts: what a phone would offer, too, and what ICE and DTLS add.
  *
  * @param plain the same without encryption, with an address that stands for wherever ICE will find the browser
- * @param index of the audio stream
- * @param mid by which the stream is called (RFC 5888); empty if by nothing
+ * @param stream the audio
  * @param fingerprints of certificates of which the browser has one
  */
-record BrowserOffer(SessionDescription plain, int index, String mid, List<Fingerprint> fingerprints) {
+record BrowserOffer(SessionDescription plain, Stream stream, List<Fingerprint> fingerprints) {
+
+    /**
+     * Which stream the audio is.
+     *
+     * @param index among all
+     * @param mid by which it is called (RFC 5888); empty if by nothing
+     */
+    record Stream(int index, String mid) {
+
+        /** The only one of an offer of ours. */
+        static final Stream FIRST = new Stream(0, "0");
+    }
 
     private static final String PROTOCOL = "RTP/SAVPF";
 
@@ -32,12 +43,19 @@ record BrowserOffer(SessionDescription plain, int index, String mid, List<Finger
      * @throws OfferException if there is no sound in it that can be had by ICE and DTLS
      */
     static BrowserOffer read(String sdp) throws OfferException {
-        SessionDescription session;
         try {
-            session = SessionDescription.parse(sdp);
+            return read(SessionDescription.parse(sdp));
         } catch (SdpException e) {
             throw new OfferException("The offer is no session description: " + e.getMessage());
         }
+    }
+
+    /**
+     * Reads an offer or an answer.
+     *
+     * @throws OfferException if there is no sound in it that can be had by ICE and DTLS
+     */
+    static BrowserOffer read(SessionDescription session) throws OfferException {
         for (int i = 0; i < session.media().size(); i++) {
             MediaDescription media = session.media().get(i);
             if (media.media().equals("audio") && media.protocol().endsWith(PROTOCOL)) {
@@ -79,14 +97,14 @@ record BrowserOffer(SessionDescription plain, int index, String mid, List<Finger
                         audio.attributes()));
         SessionDescription plain = new SessionDescription(
                 session.origin(), session.name(), session.connection(), session.attributes(), streams);
-        return new BrowserOffer(plain, index, audio.attribute("mid").orElse(""), fingerprints);
+        return new BrowserOffer(plain, new Stream(index, audio.attribute("mid").orElse("")), fingerprints);
     }
 
     /**
      * A browser that may send comfort noise (RFC 3389) sends nothing else in what it takes for pauses: also where somebody speaks
      * softly, or whistles.
      */
-    private static List<String> withoutComfortNoise(MediaDescription audio) {
+    static List<String> withoutComfortNoise(MediaDescription audio) {
         List<String> formats = new ArrayList<>(audio.formats());
         audio.attributes().stream()
                 .filter(attribute -> attribute.name().equalsIgnoreCase("rtpmap"))

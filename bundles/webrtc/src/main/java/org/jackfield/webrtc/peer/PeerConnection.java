@@ -17,6 +17,7 @@ import org.jackfield.rtp.port.SrtpKeys;
 import org.jackfield.rtp.sdp.AudioTerms;
 import org.jackfield.rtp.sdp.OfferAnswer;
 import org.jackfield.rtp.sdp.Outcome;
+import org.jackfield.rtp.sdp.SessionDescription;
 import org.jackfield.webrtc.dtls.Handshake;
 import org.jackfield.webrtc.dtls.Identity;
 import org.jackfield.webrtc.ice.BindingCheck;
@@ -63,6 +64,7 @@ public final class PeerConnection implements AutoCloseable {
     private final RtpPort port;
     private final LiteAgent agent;
     private final List<InetSocketAddress> candidates;
+    private BrowserOffer.Stream stream = BrowserOffer.Stream.FIRST;
     private volatile List<CodecOffer> offered = List.of();
     private volatile @Nullable Handshake handshake;
     private @Nullable RtpParameters agreed;
@@ -103,21 +105,47 @@ public final class PeerConnection implements AutoCloseable {
      * @throws OfferException if it cannot be taken; what was agreed before stays
      */
     public String answer(String sdp, List<CodecOffer> order, MediaDirection wanted) throws OfferException {
-        BrowserOffer offer = BrowserOffer.read(sdp);
-        Outcome outcome = exchange.answer(offer.plain(), order, wanted);
+        return answer(BrowserOffer.read(sdp), order, wanted).local().toString();
+    }
+
+    /** The same in SIP's terms. */
+    Outcome.Agreed answer(BrowserOffer offer, List<CodecOffer> order, MediaDirection wanted) throws OfferException {
+        Outcome.Agreed taken = take(exchange.answer(offer.plain(), order, wanted), offer);
+        SessionDescription local = BrowserAnswer.of(taken.local(), stream, agent.credentials(), identity, candidates);
+        return new Outcome.Agreed(local, taken.parameters());
+    }
+
+    /** Makes an offer of ours, the first or a new one. */
+    SessionDescription offer(List<CodecOffer> codecs, MediaDirection wanted) {
+        SessionDescription plain = exchange.offer(codecs, wanted);
+        return BrowserAnswer.offer(plain, stream, agent.credentials(), identity, candidates);
+    }
+
+    /**
+     * Takes the answer to our last offer.
+     *
+     * @throws OfferException if it cannot be taken; what was agreed before stays
+     */
+    Outcome.Agreed accept(BrowserOffer answer) throws OfferException {
+        return take(exchange.accept(answer.plain()), answer);
+    }
+
+    private Outcome.Agreed take(Outcome outcome, BrowserOffer theirs) throws OfferException {
         if (outcome instanceof Outcome.Refused refused) {
             throw new OfferException(refused.sentence());
         }
         Outcome.Agreed taken = (Outcome.Agreed) outcome;
         if (handshake == null) {
-            handshake = new Handshake(identity, offer.fingerprints(), pool, this::send, new Proof());
+            port.configure(taken.parameters().unproved());
+            handshake = new Handshake(identity, theirs.fingerprints(), pool, this::send, new Proof());
         }
-        offered = offer.plain().audioCodecs();
+        stream = theirs.stream();
+        offered = theirs.plain().audioCodecs();
         sockets.socket().execute(() -> {
             agreed = taken.parameters();
             configure();
         });
-        return BrowserAnswer.of(taken.local(), offer, agent.credentials(), identity, candidates);
+        return taken;
     }
 
     /** The codecs of the last offer that was answered, in the browser's order. Any thread. */

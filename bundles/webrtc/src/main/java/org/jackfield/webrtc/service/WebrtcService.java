@@ -21,9 +21,11 @@ import org.jackfield.api.telemetry.Measurement;
 import org.jackfield.api.telemetry.Measurement.Type;
 import org.jackfield.rtp.port.SharedSocket;
 import org.jackfield.rtp.port.SharedSockets;
+import org.jackfield.rtp.transport.MediaTransportFactory;
 import org.jackfield.webrtc.dtls.Identity;
 import org.jackfield.webrtc.page.Softphone;
 import org.jackfield.webrtc.peer.BrowserSocket;
+import org.jackfield.webrtc.peer.BrowserTransports;
 import org.jackfield.webrtc.peer.PeerConnection;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -67,6 +69,7 @@ public final class WebrtcService implements HealthProbe, Measured {
     private final BrowserSocket sockets;
     private final Optional<SharedSocket> socket;
     private final Softphone softphone;
+    private final BrowserTransports transports = new BrowserTransports(this::connection);
     private final List<ServiceRegistration<?>> registrations;
 
     @Activate
@@ -81,11 +84,16 @@ public final class WebrtcService implements HealthProbe, Measured {
         socket = shared.share(port, sockets);
         softphone = new Softphone(lanes, users::list, this::connection);
         socket.ifPresentOrElse(sockets::use, () -> LOG.error("UDP port {} is in use: browsers cannot phone", port));
-        registrations = socket.isEmpty() ? List.of() : List.of(register(context), servlet(context));
+        registrations =
+                socket.isEmpty() ? List.of() : List.of(register(context), servlet(context), transports(context));
     }
 
     private ServiceRegistration<?> register(BundleContext context) {
         return context.registerService(Endpoint.class, softphone.endpoint(), null);
+    }
+
+    private ServiceRegistration<?> transports(BundleContext context) {
+        return context.registerService(MediaTransportFactory.class, transports, null);
     }
 
     private ServiceRegistration<?> servlet(BundleContext context) {
@@ -107,6 +115,7 @@ public final class WebrtcService implements HealthProbe, Measured {
     void stop() {
         registrations.forEach(ServiceRegistration::unregister);
         softphone.close();
+        transports.close();
         socket.ifPresent(SharedSocket::close);
         handshakes.shutdown();
     }
