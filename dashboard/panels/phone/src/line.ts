@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** What page and appliance say to each other (docs/softphone.md). */
+/** What page and appliance say to each other (`GET /api/asyncapi.json`). */
 export interface Message {
   type: string;
   call?: string;
@@ -20,6 +20,7 @@ const RETRIES = [500, 1000, 2000, 5000];
 export class Line {
   private socket: WebSocket | undefined;
   private tries = 0;
+  private closed = false;
 
   constructor(
     private readonly heard: (message: Message) => void,
@@ -32,6 +33,11 @@ export class Line {
     this.socket?.send(JSON.stringify(message));
   }
 
+  close(): void {
+    this.closed = true;
+    this.socket?.close();
+  }
+
   private connect(): void {
     const socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/ws/softphone`);
     this.socket = socket;
@@ -41,8 +47,10 @@ export class Line {
     };
     socket.onmessage = ({ data }) => this.heard(JSON.parse(String(data)) as Message);
     socket.onclose = () => {
-      this.lost();
-      setTimeout(() => this.connect(), RETRIES[Math.min(this.tries++, RETRIES.length - 1)]);
+      if (!this.closed) {
+        this.lost();
+        setTimeout(() => this.connect(), RETRIES[Math.min(this.tries++, RETRIES.length - 1)]);
+      }
     };
   }
 }

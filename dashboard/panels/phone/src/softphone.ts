@@ -1,55 +1,81 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Call, type PanelHost, sentence } from '@jackfield/ui';
+import { Control } from './control';
+import { Deeds } from './deeds';
+import { Devices } from './devices';
 import { Line, type Message } from './line';
-import { Talk } from './talk';
+import { Recent } from './recent';
+import { Ringer } from './ringer';
+import type { Talking } from './talking';
+import { Talks } from './talks';
+import { words } from './words';
 
-/** A call at this page. */
-export interface Talking {
-  id: string;
-  /** Number or name of the other. */
-  party: string;
-  /** Rings here; is about to be connected; both can speak. */
-  state: 'ringing' | 'connecting' | 'talking';
-  muted: boolean;
-  /** ms since 1970, when sound began to flow. */
-  since?: number;
-}
-
-/** The phone of this page. Lives as long as the page, whatever panel is shown. */
+/** The phone of this page. Lives as long as somebody is logged in, whatever panel is shown. */
 export class Softphone {
   device = '';
   ready = false;
+  /** Whether it was ready once, so that not to be is worth a warning. */
+  known = false;
   trouble = '';
   calls: Talking[] = [];
-  /** Hears that something has changed. */
-  changed: () => void = () => undefined;
+  /** How many panels show it. */
+  shown = 0;
 
-  private readonly talks = new Map<string, Talk>();
+  readonly devices = new Devices();
+  readonly recent = new Recent();
+  readonly ringer = new Ringer(this.devices);
+  readonly talks = new Talks(this.devices, (trouble) => this.fails(trouble));
+  readonly control: Control;
+  readonly deeds: Deeds;
+  private readonly watchers = new Set<() => void>();
   private readonly line = new Line(
     (message) => void this.heard(message).catch((thrown: unknown) => this.fails(sentence(thrown))),
-    () => {
-      this.ready = false;
-      this.calls = this.calls.filter(({ state }) => state !== 'ringing');
-      this.changed();
-    },
+    () => this.lost(),
   );
   /** The calls that this page asked for, which it takes by itself; the number is what was asked for. */
   private readonly asked = new Map<string, string>();
   private asking = '';
+  private consulting: string | undefined;
 
-  constructor(private readonly host: PanelHost) {}
+  constructor(private readonly host: PanelHost) {
+    this.control = new Control(host);
+    this.deeds = new Deeds(this, this.control);
+    this.devices.changed = (role) => {
+      this.talks.use(role);
+      this.changed();
+    };
+    this.devices.watch();
+  }
 
-  /** Calls a number: the appliance calls this page back, which answers by itself. */
-  async dial(number: string): Promise<void> {
+  /** Calls whenever something has changed, until the function returned is called. */
+  watch(watcher: () => void): () => void {
+    this.watchers.add(watcher);
+    return () => this.watchers.delete(watcher);
+  }
+
+  changed(): void {
+    const rings = this.calls.some(({ state, outgoing }) => state === 'ringing' && !outgoing);
+    this.ringer.ring(rings && this.calls.every(({ state }) => state === 'ringing'));
+    this.watchers.forEach((watcher) => watcher());
+  }
+
+  /**
+   * Calls a number: the appliance calls this page back, which answers by itself. Who is talked to is held.
+   *
+   * @param consults the call that may be transferred there
+   */
+  async dial(number: string, consults?: string): Promise<void> {
     this.trouble = '';
+    await this.deeds.holdOthers();
     this.asking = number;
+    this.consulting = consults;
     try {
       const body = { from: { device: this.device }, to: number };
       const call = await this.host.request<Call>('/api/call', { method: 'POST', body });
       this.asked.set(call.id, number);
       const early = this.find(call.id);
       if (early) {
-        early.party = number;
+        Object.assign(early, { party: number, number, outgoing: true, consults });
         await this.answer(call.id);
       }
     } catch (thrown) {
@@ -59,7 +85,7 @@ export class Softphone {
     }
   }
 
-  /** Takes a call that rings here. */
+  /** Takes a call that rings here; who is talked to is held. */
   async answer(id: string): Promise<void> {
     const call = this.find(id);
     if (call?.state !== 'ringing') {
@@ -68,12 +94,12 @@ export class Softphone {
     call.state = 'connecting';
     this.changed();
     try {
-      const talk = await Talk.begin((trouble) => this.fails(trouble));
+      await this.deeds.holdOthers(id);
+      const talk = await this.talks.begin(id);
       if (!this.find(id)) {
-        talk.end();
+        this.talks.end(id);
         return;
       }
-      this.talks.set(id, talk);
       this.line.send({ type: 'webrtc-offer', session: talk.session, sdp: await talk.offer() });
     } catch (thrown) {
       this.hangUp(id);
@@ -86,33 +112,38 @@ export class Softphone {
     this.over(id);
   }
 
-  mute(id: string): void {
-    const call = this.find(id);
-    if (call) {
-      call.muted = !call.muted;
-      this.talks.get(id)?.mute(call.muted);
-      this.changed();
-    }
-  }
-
-  press(id: string, key: string): void {
-    this.talks.get(id)?.press(key);
-  }
-
-  private find(id: string): Talking | undefined {
+  find(id: string): Talking | undefined {
     return this.calls.find((call) => call.id === id);
   }
 
-  private over(id: string): void {
-    this.talks.get(id)?.end();
-    this.talks.delete(id);
-    this.asked.delete(id);
-    this.calls = this.calls.filter((call) => call.id !== id);
+  fails(trouble: string): void {
+    this.trouble = trouble;
     this.changed();
   }
 
-  private fails(trouble: string): void {
-    this.trouble = trouble;
+  /** Ends all that goes on here. */
+  close(): void {
+    this.calls.forEach(({ id }) => this.hangUp(id));
+    this.line.close();
+    this.watchers.clear();
+  }
+
+  private over(id: string): void {
+    const call = this.find(id);
+    this.talks.end(id);
+    this.asked.delete(id);
+    this.calls = this.calls.filter((other) => other.id !== id);
+    if (call) {
+      const kind = call.outgoing ? 'outgoing' : call.since === undefined ? 'missed' : 'incoming';
+      const at = new Date(this.host.now()).toISOString();
+      this.recent.add({ id, number: call.number, party: call.party, kind, at });
+    }
+    this.changed();
+  }
+
+  private lost(): void {
+    this.ready = false;
+    this.calls = this.calls.filter(({ state }) => state !== 'ringing');
     this.changed();
   }
 
@@ -120,7 +151,8 @@ export class Softphone {
     switch (message.type) {
       case 'webrtc-register':
         this.device = message.device ?? '';
-        this.ready = true;
+        this.ready = this.known = true;
+        void this.recent.read(this.host, this.device).then(() => this.changed());
         break;
       case 'webrtc-incoming':
         await this.rings(message);
@@ -141,44 +173,50 @@ export class Softphone {
     this.changed();
   }
 
-  private async rings({ call = '', number, name, dialled }: Message): Promise<void> {
-    const own = this.asked.get(call);
-    const shown = [own, this.asking, name, number, dialled && `somebody for ${dialled}`];
-    const party = shown.find((words) => words) ?? 'somebody';
-    this.calls = [...this.calls, { id: call, party, state: 'ringing', muted: false }];
-    if (own !== undefined) {
-      await this.answer(call);
+  private async rings({ call: id = '', number = '', name, dialled }: Message): Promise<void> {
+    const own = this.asked.get(id) ?? this.asking;
+    const shown = [own, name, number, dialled && words().somebodyFor(dialled)];
+    const call: Talking = {
+      id,
+      party: shown.find((text) => text) ?? words().somebody,
+      number: own || number,
+      state: 'ringing',
+      outgoing: own !== '',
+      muted: false,
+      held: false,
+      consults: own === '' ? undefined : this.consulting,
+    };
+    this.calls = [...this.calls, call];
+    if (this.asked.has(id)) {
+      await this.answer(id);
     }
   }
 
   private async answered({ session, sdp = '' }: Message): Promise<void> {
-    for (const [id, talk] of this.talks) {
-      if (talk.session === session) {
-        await talk.answered(sdp);
-        const call = this.find(id);
-        if (call?.state === 'connecting') {
-          this.line.send({ type: 'webrtc-accept', call: id, session });
-          call.state = 'talking';
-          call.since = Date.now();
-        }
+    const [id, talk] = this.talks.in(session) ?? [];
+    if (id !== undefined && talk) {
+      await talk.answered(sdp);
+      const call = this.find(id);
+      if (call?.state === 'connecting') {
+        this.line.send({ type: 'webrtc-accept', call: id, session: talk.session });
+        call.state = 'talking';
+        call.since = Date.now();
       }
     }
   }
 
   /** Something is to change, for which the browser has to offer. */
   private async renew({ session }: Message): Promise<void> {
-    for (const talk of this.talks.values()) {
-      if (talk.session === session) {
-        this.line.send({ type: 'webrtc-offer', session, sdp: await talk.offer() });
-      }
+    const [, talk] = this.talks.in(session) ?? [];
+    if (talk) {
+      this.line.send({ type: 'webrtc-offer', session: talk.session, sdp: await talk.offer() });
     }
   }
 
   private refused({ call, session, sentence: why = '' }: Message): void {
-    for (const [id, talk] of this.talks) {
-      if (id === call || talk.session === session) {
-        this.over(id);
-      }
+    const [id] = this.talks.in(session) ?? [call];
+    if (id !== undefined && this.talks.of(id)) {
+      this.over(id);
     }
     this.trouble = why;
   }

@@ -1,38 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Devices } from './devices';
+import { words } from './words';
 
 /** Sound both ways: a microphone, a peer connection and a loudspeaker. */
 export class Talk {
   readonly session = crypto.randomUUID();
+  /** What is heard, once it is. */
+  heard: MediaStream | undefined;
   private readonly peer = new RTCPeerConnection({ bundlePolicy: 'max-bundle' });
   private readonly speaker = new Audio();
+  private silent = false;
 
   private constructor(
-    private readonly microphone: MediaStream,
+    private readonly devices: Devices,
+    /** What is said. */
+    public said: MediaStream,
     failed: (sentence: string) => void,
   ) {
     this.speaker.autoplay = true;
+    this.useSpeaker();
     this.peer.ontrack = ({ track, streams }) => {
-      this.speaker.srcObject = streams[0] ?? new MediaStream([track]);
-      void this.speaker.play().catch(() => failed('The browser does not play the sound: press any key on this page.'));
+      this.heard = streams[0] ?? new MediaStream([track]);
+      this.speaker.srcObject = this.heard;
+      void this.speaker.play().catch(() => failed(words().notPlayed));
     };
     this.peer.onconnectionstatechange = () => {
       if (this.peer.connectionState === 'failed') {
-        failed('The appliance cannot be reached over UDP from here: a firewall may be in between.');
+        failed(words().noUdp);
       }
     };
-    microphone.getAudioTracks().forEach((track) => this.peer.addTrack(track, microphone));
+    said.getAudioTracks().forEach((track) => this.peer.addTrack(track, said));
   }
 
   /** Opens the microphone. Throws an error whose message says what to do. */
-  static async begin(failed: (sentence: string) => void): Promise<Talk> {
-    if (!isSecureContext) {
-      throw new Error('Browsers open the microphone to pages over HTTPS only: open the console by https://.');
-    }
-    try {
-      return new Talk(await navigator.mediaDevices.getUserMedia({ audio: true }), failed);
-    } catch (thrown) {
-      throw new Error(explained(thrown), { cause: thrown });
-    }
+  static async begin(devices: Devices, failed: (sentence: string) => void): Promise<Talk> {
+    return new Talk(devices, await devices.open(), failed);
   }
 
   /** What to tell the appliance, now or when something is to change. */
@@ -45,31 +47,38 @@ export class Talk {
     await this.peer.setRemoteDescription({ type: 'answer', sdp });
   }
 
-  mute(on: boolean): void {
-    this.microphone.getAudioTracks().forEach((track) => (track.enabled = !on));
+  /** Whether the microphone says nothing. */
+  silence(on: boolean): void {
+    this.silent = on;
+    this.said.getAudioTracks().forEach((track) => (track.enabled = !on));
   }
 
-  press(key: string): void {
-    this.peer.getSenders()[0]?.dtmf?.insertDTMF(key, 160, 80);
+  press(keys: string): void {
+    this.peer.getSenders()[0]?.dtmf?.insertDTMF(keys, 160, 80);
+  }
+
+  /** Goes on with the microphone that is chosen now. */
+  async useMicrophone(): Promise<void> {
+    const next = await this.devices.open();
+    await this.peer.getSenders()[0]?.replaceTrack(next.getAudioTracks()[0] ?? null);
+    this.said.getTracks().forEach((track) => track.stop());
+    this.said = next;
+    this.silence(this.silent);
+  }
+
+  useSpeaker(): void {
+    if (this.devices.choosesSpeakers) {
+      void this.speaker.setSinkId(this.devices.of('speaker')).catch(() => undefined);
+    }
+  }
+
+  stats(): Promise<RTCStatsReport> {
+    return this.peer.getStats();
   }
 
   end(): void {
     this.peer.close();
-    this.microphone.getTracks().forEach((track) => track.stop());
+    this.said.getTracks().forEach((track) => track.stop());
     this.speaker.srcObject = null;
-  }
-}
-
-/** In words what a browser means by its errors. */
-function explained(thrown: unknown): string {
-  switch (thrown instanceof Error ? thrown.name : '') {
-    case 'NotAllowedError':
-      return 'The browser keeps the microphone from this page: allow it beside the address, and try again.';
-    case 'NotFoundError':
-      return 'There is no microphone: plug one in, and try again.';
-    case 'NotReadableError':
-      return 'Another program holds the microphone: close that, and try again.';
-    default:
-      return `The microphone cannot be opened: ${String(thrown)}`;
   }
 }

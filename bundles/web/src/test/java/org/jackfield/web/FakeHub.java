@@ -17,6 +17,7 @@ import org.jackfield.api.call.LegChange;
 import org.jackfield.api.call.LegId;
 import org.jackfield.api.call.NoSuchCallException;
 import org.jackfield.api.call.Origination;
+import org.jackfield.api.call.TransferRequest;
 import org.jackfield.api.route.RouteDecision;
 import org.jackfield.api.route.RouteQuery;
 
@@ -25,6 +26,8 @@ public final class FakeHub implements CallHub {
 
     public final List<CallView> live = new ArrayList<>();
     public final List<Object> asked = new ArrayList<>();
+    /** With which transfers fail, if they do. */
+    public Optional<Hangup> verdict = Optional.empty();
 
     private void alive(CallId id) {
         if (call(id).isEmpty()) {
@@ -83,6 +86,14 @@ public final class FakeHub implements CallHub {
     public void change(CallId id, LegId leg, LegChange change) {
         alive(id);
         asked.add(change);
+    }
+
+    @Override
+    public void transfer(CallId id, LegId asking, TransferRequest request) {
+        alive(id);
+        asked.add(asking);
+        asked.add(request.replaces().<Object>map(leg -> leg).orElse(request.number()));
+        verdict.ifPresentOrElse(request.progress()::failed, request.progress()::ringing);
     }
 
     @Override

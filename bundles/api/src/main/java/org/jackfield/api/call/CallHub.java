@@ -71,6 +71,13 @@ public interface CallHub {
      */
     void change(CallId id, LegId leg, LegChange change);
 
+    /**
+     * Connects the other parties of a leg elsewhere, as if that leg's party had asked for it by its own means: with its rights.
+     *
+     * @throws NoSuchCallException if the call or leg does not live
+     */
+    void transfer(CallId id, LegId asking, TransferRequest request);
+
     /** Says which rule a number would take and why, without dialling. */
     RouteDecision explain(RouteQuery query);
 }

@@ -25,6 +25,7 @@ import org.jackfield.api.call.NoSuchCallException;
 import org.jackfield.api.call.Origination;
 import org.jackfield.api.call.Source;
 import org.jackfield.api.call.Target;
+import org.jackfield.api.call.TransferRequest;
 import org.jackfield.api.device.DeviceState;
 import org.jackfield.api.device.Directory;
 import org.jackfield.api.device.TrunkState;
@@ -204,6 +205,16 @@ public final class CallHubService implements CallHub, Recordable, Measured, Heal
             change.transfer().ifPresent(number -> Transfers.order(call, ours, number));
             call.changed();
         }));
+    }
+
+    @Override
+    public void transfer(CallId id, LegId asking, TransferRequest request) {
+        Call call = find(id);
+        find(call, asking);
+        call.lane().post(() -> call.find(asking)
+                .ifPresentOrElse(ours -> Transfers.ask(call, ours, request), () -> request.progress()
+                        .failed(Hangup.of(HangupCause.INVALID_CALL_REFERENCE, By.ROUTER)
+                                .detailed("the call is over"))));
     }
 
     @Override

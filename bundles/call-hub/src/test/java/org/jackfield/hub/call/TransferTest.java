@@ -184,6 +184,18 @@ class TransferTest {
         assertThat(house.sound(call).joined()).containsExactly("in-0", "out-1");
     }
 
+    @Test
+    void whoeverCannotAskByItsOwnMeansAsksThroughTheHubWithItsOwnRights() {
+        Offered call = house.connected("20");
+        house.hub.transfer(call.id(), call.leg().id(), new TransferRequest("30", Optional.empty(), told));
+        house.settle();
+        assertThat(house.endpoint.request(1).source()).isEqualTo(TestHouse.PHONE1);
+        house.endpoint.leg(1).answers(PCMA);
+        house.settle();
+        assertThat(progress).endsWith("succeeded");
+        assertThat(house.sound(call).joined()).containsExactly("out-0", "out-1");
+    }
+
     // Attended: phone1 has called phone2 and, in a second call, phone3, and connects the two.
 
     @Test

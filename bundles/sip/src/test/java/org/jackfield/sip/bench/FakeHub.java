@@ -93,6 +93,9 @@ public final class FakeHub implements CallHub, LegListener {
     public void change(CallId id, LegId leg, LegChange change) {}
 
     @Override
+    public void transfer(CallId id, LegId asking, TransferRequest request) {}
+
+    @Override
     public RouteDecision explain(RouteQuery query) {
         throw new UnsupportedOperationException();
     }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jackfield.api.call.CallException;
 import org.jackfield.api.call.CallId;
 import org.jackfield.api.call.Hangup;
 import org.jackfield.api.call.HangupCause;
@@ -28,6 +29,7 @@ import org.jackfield.api.call.LegId;
 import org.jackfield.api.call.NoSuchCallException;
 import org.jackfield.api.call.Origination;
 import org.jackfield.api.call.Target;
+import org.jackfield.api.call.TransferRequest;
 import org.jackfield.api.recording.Recording;
 import org.jackfield.api.security.Users;
 import org.jackfield.api.security.Users.Role;
@@ -36,6 +38,7 @@ import org.jackfield.web.json.CallJson;
 import org.jackfield.web.json.LegChangeJson;
 import org.jackfield.web.json.PartyJson;
 import org.jackfield.web.json.RecordingJson;
+import org.jackfield.web.json.TransferJson;
 import org.jackfield.web.login.Visitor;
 import org.jspecify.annotations.Nullable;
 
@@ -110,21 +113,25 @@ public final class CallResource {
 
     @DELETE
     @Path("{id}")
-    @Needs(Role.OPERATOR)
+    @Needs(Role.USER)
     @Consumes(MediaType.WILDCARD)
-    @Operation(summary = "Hangs up")
-    public void hangUp(@PathParam("id") String id) {
-        house.hub().hangUp(new CallId(id), Hangup.of(HangupCause.NORMAL_CLEARING, Hangup.By.OPERATOR));
+    @Operation(summary = "Hangs up; whoever is no operator only calls of the own browser")
+    public void hangUp(@PathParam("id") String id, @Context ContainerRequestContext request) {
+        CallId call = own(id, request).id();
+        house.hub().hangUp(call, Hangup.of(HangupCause.NORMAL_CLEARING, Hangup.By.OPERATOR));
     }
 
     @POST
     @Path("{id}/leg")
-    @Needs(Role.OPERATOR)
-    @Operation(summary = "Dials a further party into the call, or has a recorder join it")
+    @Needs(Role.USER)
+    @Operation(summary = "Dials a further party into the call, or has a recorder join it (operators)")
     public Response add(@PathParam("id") String id, PartyJson party, @Context ContainerRequestContext request) {
         if (party != null && Boolean.TRUE.equals(party.recorder())) {
-            Recording recording = house.recordings()
-                    .start(new CallId(id), false, AccessFilter.visitor(request).name());
+            Visitor visitor = AccessFilter.visitor(request);
+            if (!visitor.session().map(s -> s.may(Role.OPERATOR)).orElse(false)) {
+                throw new Problem(403, "Recording needs the role operator: ask an admin for it.");
+            }
+            Recording recording = house.recordings().start(new CallId(id), false, visitor.name());
             return Response.created(URI.create("/api/recording/" + recording.id()))
                     .entity(RecordingJson.of(recording))
                     .build();
@@ -135,24 +142,33 @@ public final class CallResource {
                     "Send {\"number\":…}, beside which \"supervise\" may stand: listen, whisper or barge; or"
                             + " {\"recorder\":true}.");
         }
-        house.hub().add(new CallId(id), String.valueOf(party.number()), possible(party::audience));
+        OwnCall own = own(id, request);
+        own.mayAdd(party);
+        house.hub().add(own.id(), String.valueOf(party.number()), possible(party::audience));
         return Response.accepted().build();
     }
 
     @DELETE
     @Path("{id}/leg/{leg}")
-    @Needs(Role.OPERATOR)
+    @Needs(Role.USER)
     @Consumes(MediaType.WILDCARD)
-    @Operation(summary = "Ends one leg")
-    public void remove(@PathParam("id") String id, @PathParam("leg") String leg) {
-        house.hub().remove(new CallId(id), new LegId(leg));
+    @Operation(summary = "Ends one leg; whoever is no operator only in calls of the own browser")
+    public void remove(
+            @PathParam("id") String id, @PathParam("leg") String leg, @Context ContainerRequestContext request) {
+        house.hub().remove(own(id, request).id(), new LegId(leg));
     }
 
     @PATCH
     @Path("{id}/leg/{leg}")
-    @Needs(Role.OPERATOR)
-    @Operation(summary = "Holds, mutes, transfers a leg; noise suppression, gain, and who hears it")
-    public void change(@PathParam("id") String id, @PathParam("leg") String leg, LegChangeJson wanted) {
+    @Needs(Role.USER)
+    @Operation(
+            summary = "Holds, mutes, transfers a leg; noise suppression, gain, and who hears it. Whoever is no operator"
+                    + " changes the sound of the own browser and holds whom it talks to")
+    public void change(
+            @PathParam("id") String id,
+            @PathParam("leg") String leg,
+            LegChangeJson wanted,
+            @Context ContainerRequestContext request) {
         LegChange change = wanted == null ? LegChange.NOTHING : possible(wanted::change);
         if (change.equals(LegChange.NOTHING)) {
             throw new Problem(
@@ -160,7 +176,41 @@ public final class CallResource {
                     "Send at least one of \"hold\", \"mute\", \"suppressor\", \"suppressorEngine\", \"gain\","
                             + " \"automaticGain\", \"supervise\" and \"transfer\".");
         }
-        house.hub().change(new CallId(id), new LegId(leg), change);
+        OwnCall own = own(id, request);
+        own.mayChange(new LegId(leg), change);
+        house.hub().change(own.id(), new LegId(leg), change);
+    }
+
+    @POST
+    @Path("{id}/leg/{leg}/transfer")
+    @Needs(Role.USER)
+    @Operation(
+            summary = "Connects the others of a call elsewhere and lets this leg go, with the rights of its party: to a"
+                    + " number (blind), or to the parties of another call of the same party (attended)")
+    public Response transfer(
+            @PathParam("id") String id,
+            @PathParam("leg") String leg,
+            TransferJson wanted,
+            @Context ContainerRequestContext request) {
+        if (wanted == null || blank(wanted.to()) == blank(wanted.joins())) {
+            throw new Problem(400, "Send {\"to\":\"102\"}, or {\"joins\":…} with the leg in the other call.");
+        }
+        OwnCall own = own(id, request);
+        own.mayTransfer(new LegId(leg));
+        TransferAsked asked = new TransferAsked();
+        Optional<LegId> joined = Optional.ofNullable(wanted.joins())
+                .filter(name -> !name.isBlank())
+                .map(LegId::new);
+        String number = wanted.to() == null ? "" : wanted.to();
+        house.hub().transfer(own.id(), new LegId(leg), new TransferRequest(number, joined, asked));
+        asked.refusal().ifPresent(hangup -> {
+            throw new CallException(hangup);
+        });
+        return Response.accepted().build();
+    }
+
+    private OwnCall own(String id, ContainerRequestContext request) {
+        return OwnCall.of(house.hub(), id, AccessFilter.visitor(request));
     }
 
     private static <T> T possible(Supplier<T> words) {

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+import { settle } from '@jackfield/testing';
+import { vi } from 'vitest';
+import type { Message } from '../src/line';
+
+/** The appliance's end of the socket. */
+export class FakeSocket {
+  static open: FakeSocket[] = [];
+  readonly sent: Message[] = [];
+  readonly close = vi.fn();
+  onopen?: () => void;
+  onclose?: () => void;
+  onmessage?: (event: { data: string }) => void;
+
+  constructor(readonly url: string) {
+    FakeSocket.open.push(this);
+  }
+
+  static get last(): FakeSocket {
+    return FakeSocket.open.at(-1)!;
+  }
+
+  send(data: string): void {
+    this.sent.push(JSON.parse(data) as Message);
+  }
+
+  async says(message: Message): Promise<void> {
+    this.onmessage?.({ data: JSON.stringify(message) });
+    await settle();
+  }
+
+  get last(): Message | undefined {
+    return this.sent.at(-1);
+  }
+}
+
+export const insertDTMF = vi.fn();
+
+class FakePeer {
+  connectionState = 'new';
+  localDescription = { sdp: 'offered' };
+  readonly addTrack = vi.fn();
+  createOffer = () => Promise.resolve({});
+  setLocalDescription = () => Promise.resolve();
+  setRemoteDescription = () => Promise.resolve();
+  getSenders = () => [{ dtmf: { insertDTMF } }];
+  getStats = () => Promise.resolve(new Map());
+  readonly close = vi.fn();
+}
+
+/** What the browser's microphone does. */
+export const track = { enabled: true, stop: vi.fn() };
+
+/** Puts a browser with a microphone around the test; what opening that answers can be changed. */
+export function browser(): { microphone: Promise<unknown> } {
+  const house = { microphone: Promise.resolve({ getAudioTracks: () => [track], getTracks: () => [track] }) };
+  track.enabled = true;
+  FakeSocket.open = [];
+  localStorage.clear();
+  insertDTMF.mockClear();
+  vi.stubGlobal('WebSocket', FakeSocket);
+  vi.stubGlobal('RTCPeerConnection', FakePeer);
+  vi.stubGlobal('AudioContext', undefined);
+  vi.stubGlobal(
+    'Audio',
+    class {
+      play = () => Promise.resolve();
+      setSinkId = () => Promise.resolve();
+    },
+  );
+  vi.stubGlobal('isSecureContext', true);
+  vi.stubGlobal('navigator', {
+    mediaDevices: {
+      getUserMedia: () => house.microphone,
+      enumerateDevices: () =>
+        Promise.resolve([
+          { kind: 'audioinput', deviceId: 'default', label: 'Default' },
+          { kind: 'audioinput', deviceId: 'm2', label: 'Headset' },
+        ]),
+      addEventListener: vi.fn(),
+    },
+  });
+  return house;
+}
