@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -12,10 +13,10 @@ import org.jackfield.itests.appliance.Console;
 import org.jackfield.itests.sound.Hearing;
 import org.jackfield.itests.sound.Wav;
 
-/** A real browser with the console's phone open, which speaks a tone and keeps what it hears. */
+/** A real browser with a phone open, the console's or another page's, which speaks a tone and keeps what it hears. */
 public final class Browser implements AutoCloseable {
 
-    private static final Path SCRIPT = Path.of("../dashboard/e2e/softphone.mjs").toAbsolutePath();
+    private static final Path SCRIPTS = Path.of("../dashboard/e2e").toAbsolutePath();
     private static final int RATE = 48_000;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -29,17 +30,37 @@ public final class Browser implements AutoCloseable {
 
     /** Starts one and logs in as {@code admin}. */
     public static Browser open(Console console, Path folder, int toneHz) {
+        return start(
+                "softphone.mjs",
+                List.of(console.base()),
+                Map.of("CONSOLE_PASSWORD", console.password()),
+                folder,
+                toneHz);
+    }
+
+    /**
+     * Starts one with a page of its own, which registers as a SIP device over WebSocket.
+     *
+     * @param library {@code jssip} or {@code sipjs}
+     */
+    public static Browser sip(
+            String library, Console console, String device, String password, Path folder, int toneHz) {
+        String url = console.base().replaceFirst("^http", "ws") + "/ws/sip";
+        return start(
+                "sip-websocket.mjs", List.of(library, url, device), Map.of("SIP_PASSWORD", password), folder, toneHz);
+    }
+
+    private static Browser start(
+            String script, List<String> arguments, Map<String, String> secrets, Path folder, int toneHz) {
         Program.need("chromium", "chromium");
         Program.need("node", "nodejs");
         Program.need("ffmpeg", "ffmpeg");
         Path spoken = Wav.tone(toneHz, RATE, 60).write(folder.resolve("spoken.wav"));
-        Browser browser = new Browser(
-                folder,
-                Program.startListening(
-                        "browser",
-                        folder,
-                        Map.of("CONSOLE_PASSWORD", console.password()),
-                        List.of("node", SCRIPT.toString(), console.base(), spoken.toString(), folder.toString())));
+        List<String> command =
+                new ArrayList<>(List.of("node", SCRIPTS.resolve(script).toString()));
+        command.addAll(arguments);
+        command.addAll(List.of(spoken.toString(), folder.toString()));
+        Browser browser = new Browser(folder, Program.startListening("browser", folder, secrets, command));
         browser.answers("ready", 0, PATIENCE);
         return browser;
     }

@@ -16,6 +16,7 @@ public final class Phones implements AutoCloseable {
     private final Path folder;
     private final String suffix = UUID.randomUUID().toString().substring(0, 6);
     private final List<Baresip> phones = new ArrayList<>();
+    private final List<Browser> pages = new ArrayList<>();
     private final List<String> devices = new ArrayList<>();
 
     public Phones(Appliance appliance, String test) {
@@ -35,6 +36,21 @@ public final class Phones implements AutoCloseable {
         appliance.console().device(device, password, settings);
         devices.add(device);
         return start(how.apply(BaresipConfig.phone(folder, device, password, appliance.sip(), toneHz)));
+    }
+
+    /**
+     * A registered phone in a web page that speaks a tone; its name at the appliance is {@link #name}.
+     *
+     * @param library {@code jssip} or {@code sipjs}
+     */
+    public Browser page(String nick, String library, int toneHz) {
+        String device = name(nick);
+        String password = "pw-" + UUID.randomUUID();
+        appliance.console().device(device, password, Map.of());
+        devices.add(device);
+        Browser page = Browser.sip(library, appliance.console(), device, password, folder.resolve(device), toneHz);
+        pages.add(page);
+        return page;
     }
 
     /** One more phone of the same user, registered beside the first. */
@@ -58,6 +74,7 @@ public final class Phones implements AutoCloseable {
     @Override
     public void close() {
         phones.forEach(Baresip::close);
+        pages.forEach(Browser::close);
         devices.forEach(device -> appliance.console().delete("/api/device/" + device));
     }
 }
