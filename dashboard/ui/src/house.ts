@@ -154,6 +154,8 @@ export interface Device {
   numbers: string[];
   registered: boolean;
   contacts: Contact[];
+  /** What is configured, secrets hidden; admins see it. */
+  settings?: Record<string, unknown>;
 }
 
 export interface Trunk {

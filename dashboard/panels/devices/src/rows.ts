@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-import { address, badge, type Contact, type Device, plural, span, type Tone, type Trunk } from '@jackfield/ui';
+import { address, badge, type Contact, count, type Device, icon, span, type Tone, type Trunk } from '@jackfield/ui';
+import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 
 /** A device: a socket with a plug in it where it is registered. */
-export function deviceRow(device: Device, now: number): TemplateResult {
+export function deviceRow(device: Device, now: number, remove?: () => void): TemplateResult {
+  const removal = msg(str`Remove ${device.name}`);
   return html`<li class="row">
     <span class="socket ${device.registered ? 'plugged' : ''}" aria-hidden="true"></span>
     <div class="who">
       <p><b>${device.name}</b></p>
-      <p class="muted small number">${device.numbers.join(', ') || 'no number'}</p>
+      <p class="muted small number">${device.numbers.join(', ') || msg('no number')}</p>
     </div>
     <div class="where">
       ${
@@ -16,11 +18,18 @@ export function deviceRow(device: Device, now: number): TemplateResult {
           ? html`<ul>
               ${device.contacts.map((contact) => contactLine(contact, now))}
             </ul>`
-          : html`<p class="muted small">Nowhere. Calls to it are refused until it registers.</p>`
+          : html`<p class="muted small">${msg('Nowhere. Calls to it are refused until it registers.')}</p>`
       }
     </div>
     <div class="state">
-      ${badge(device.registered ? 'ok' : 'quiet', device.registered ? 'registered' : 'not registered')}
+      ${badge(device.registered ? 'ok' : 'quiet', device.registered ? msg('registered') : msg('not registered'))}
+      ${
+        remove
+          ? html`<button type="button" class="bare" title=${removal} aria-label=${removal} @click=${remove}>
+              ${icon('delete')}
+            </button>`
+          : nothing
+      }
     </div>
   </li>`;
 }
@@ -33,7 +42,7 @@ function contactLine(contact: Contact, now: number): TemplateResult {
       ${transport ? html`<span class="muted small">${transport}</span>` : nothing}
     </p>
     <p class="muted small">
-      ${contact.userAgent || 'unnamed phone'} ·
+      ${contact.userAgent || msg('unnamed phone')} ·
       <span class="number">${expiry(Date.parse(contact.expires) - now)}</span>
     </p>
   </li>`;
@@ -41,29 +50,40 @@ function contactLine(contact: Contact, now: number): TemplateResult {
 
 /** How long a registration still holds. */
 export function expiry(ms: number): string {
-  return ms > 0 ? `expires in ${span(ms)}` : 'expires now';
+  return ms > 0 ? msg(str`expires in ${span(ms)}`) : msg('expires now');
 }
 
 /** The sentence stands where the appliance says nothing more. */
-const STATUSES: Record<Trunk['status'], { tone: Tone; sentence: string }> = {
-  up: { tone: 'ok', sentence: '' },
-  trying: { tone: 'warn', sentence: 'No answer yet.' },
-  down: { tone: 'bad', sentence: 'Routes pass it over.' },
-  unknown: { tone: 'quiet', sentence: 'SIP has not taken it up yet.' },
+const STATUSES: Record<Trunk['status'], { tone: Tone; word: () => string; sentence: () => string }> = {
+  up: { tone: 'ok', word: () => msg('up'), sentence: () => '' },
+  trying: { tone: 'warn', word: () => msg('trying'), sentence: () => msg('No answer yet.') },
+  down: { tone: 'bad', word: () => msg('down'), sentence: () => msg('Routes pass it over.') },
+  unknown: { tone: 'quiet', word: () => msg('unknown'), sentence: () => msg('SIP has not taken it up yet.') },
 };
+
+function calls(n: number): string {
+  switch (n) {
+    case 0:
+      return msg('no calls');
+    case 1:
+      return msg('1 call');
+    default:
+      return msg(str`${count(n)} calls`);
+  }
+}
 
 /** A provider's trunk. */
 export function trunkRow(trunk: Trunk): TemplateResult {
-  const { tone, sentence } = STATUSES[trunk.status];
+  const { tone, word, sentence } = STATUSES[trunk.status];
   return html`<li class="row">
     <span class="socket ${trunk.status === 'up' ? 'plugged' : ''}" aria-hidden="true"></span>
     <div class="who">
       <p><b>${trunk.name}</b></p>
-      <p class="muted small number">${trunk.calls === 0 ? 'no calls' : plural(trunk.calls, 'call')}</p>
+      <p class="muted small number">${calls(trunk.calls)}</p>
     </div>
     <div class="where">
-      <p class=${trunk.status === 'down' ? 'small bad' : 'muted small'}>${trunk.detail || sentence}</p>
+      <p class=${trunk.status === 'down' ? 'small bad' : 'muted small'}>${trunk.detail || sentence()}</p>
     </div>
-    <div class="state">${badge(tone, trunk.status)}</div>
+    <div class="state">${badge(tone, word())}</div>
   </li>`;
 }

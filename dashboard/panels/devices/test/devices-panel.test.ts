@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { FakeHost, settle, show, text } from '@jackfield/testing';
-import { type Device, Problem, type Trunk } from '@jackfield/ui';
+import { beginLanguages, type Device, Problem, type Trunk, useLanguage } from '@jackfield/ui';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { DevicesPanel } from '../src/devices-panel';
 import '../src/main';
 
 const NOW = Date.parse('2026-06-01T12:00:00Z');
+beginLanguages();
 let host: FakeHost;
 let panel: DevicesPanel;
 const open = async () => (panel = await show(new DevicesPanel(), host));
@@ -116,4 +117,59 @@ test('all is read again when nobody can say what was missed', async () => {
   host.emit('resync', null);
   await settle();
   expect(rows()[0]).toContain('phone3');
+});
+
+const removal = () => panel.shadowRoot!.querySelector<HTMLButtonElement>('[aria-label="Remove phone2"]');
+const configured = () =>
+  host.answers.set('/api/device', [{ ...phone('phone2', true), settings: { numbers: ['101'] } }]);
+
+test('an admin removes a device, once asked and sure', async () => {
+  configured();
+  host.answers.set('DELETE /api/device/phone2', {});
+  await open();
+  host.agrees = false;
+  removal()!.click();
+  await settle();
+  expect(host.questions[0]?.title).toBe('Remove phone2?');
+  expect(host.asked).not.toContain('DELETE /api/device/phone2');
+  host.agrees = true;
+  removal()!.click();
+  await settle();
+  expect(host.asked).toContain('DELETE /api/device/phone2');
+  expect(host.notices).toEqual([{ sentence: 'phone2 is removed.', tone: 'ok' }]);
+});
+
+test('a device that cannot be removed says why', async () => {
+  configured();
+  host.answers.set('DELETE /api/device/phone2', new Problem(409, 'Its file is read-only.'));
+  await open();
+  removal()!.click();
+  await settle();
+  expect(host.notices[0]).toEqual({ sentence: 'Its file is read-only.', tone: 'bad' });
+});
+
+test('what is configured can still be removed after it has registered anew', async () => {
+  configured();
+  await open();
+  host.emit('device', phone('phone2', false));
+  await settle();
+  expect(removal()).not.toBeNull();
+});
+
+test('nothing can be removed by whoever is no admin, or where nothing is configured', async () => {
+  await open();
+  expect(removal()).toBeNull();
+  configured();
+  host.role = 'operator';
+  await open();
+  expect(removal()).toBeNull();
+});
+
+test('the open panel speaks German when that is chosen', async () => {
+  await open();
+  await useLanguage('de', false);
+  await settle();
+  expect(rows()[1]).toContain('Anrufe dorthin werden abgelehnt, bis es sich anmeldet.');
+  expect(text(panel, 'h1')).toBe('Geräte');
+  await useLanguage('en', false);
 });
