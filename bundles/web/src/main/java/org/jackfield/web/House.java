@@ -12,6 +12,7 @@ import org.jackfield.api.log.Logs;
 import org.jackfield.api.media.Engines;
 import org.jackfield.api.network.Network;
 import org.jackfield.api.panel.DashboardPanel;
+import org.jackfield.api.plugin.Plugins;
 import org.jackfield.api.recording.Recordings;
 import org.jackfield.api.route.RouteOrder;
 import org.jackfield.api.security.Bans;
@@ -50,6 +51,8 @@ public interface House {
     TrunkChecks trunkChecks();
 
     RouteOrder routeOrder();
+
+    Plugins plugins();
 
     Optional<CallStore> store();
 

@@ -12,6 +12,7 @@ import org.jackfield.api.log.Logs;
 import org.jackfield.api.media.Engines;
 import org.jackfield.api.network.Network;
 import org.jackfield.api.panel.DashboardPanel;
+import org.jackfield.api.plugin.Plugins;
 import org.jackfield.api.recording.Recordings;
 import org.jackfield.api.route.RouteOrder;
 import org.jackfield.api.security.Bans;
@@ -109,6 +110,12 @@ public final class ServiceHouse implements House {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable RouteOrder routeOrder;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Plugins plugins;
+
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private volatile List<Directory> directories = List.of();
 
@@ -186,6 +193,11 @@ public final class ServiceHouse implements House {
     @Override
     public RouteOrder routeOrder() {
         return here(routeOrder, "call hub");
+    }
+
+    @Override
+    public Plugins plugins() {
+        return here(plugins, "plug-in manager");
     }
 
     @Override

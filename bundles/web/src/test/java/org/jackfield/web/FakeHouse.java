@@ -16,6 +16,7 @@ import org.jackfield.api.media.Engine;
 import org.jackfield.api.media.Engines;
 import org.jackfield.api.network.Network;
 import org.jackfield.api.panel.DashboardPanel;
+import org.jackfield.api.plugin.Plugins;
 import org.jackfield.api.recording.Recordings;
 import org.jackfield.api.route.RouteOrder;
 import org.jackfield.api.security.Ban;
@@ -50,6 +51,7 @@ public final class FakeHouse implements House {
     public Optional<RouteOrder> routeOrder = Optional.empty();
     public UserListener userListener = user -> {};
     public final FakeRecordings recordings = new FakeRecordings();
+    public final FakePlugins plugins = new FakePlugins();
     public final Settings settings = new Settings();
 
     /** Devices and one {@code web} file in memory; a key called {@code wrong} is refused. */
@@ -202,6 +204,11 @@ public final class FakeHouse implements House {
     @Override
     public RouteOrder routeOrder() {
         return routeOrder.orElseThrow(() -> new NotHereException("call hub"));
+    }
+
+    @Override
+    public Plugins plugins() {
+        return plugins;
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.jackfield.api.call.Party;
 import org.jackfield.api.device.DeviceState;
 import org.jackfield.api.device.TrunkCheck;
 import org.jackfield.api.device.TrunkState;
+import org.jackfield.api.plugin.Plugin;
 import org.jackfield.api.recording.Recording;
 import org.jackfield.api.security.Ban;
 import org.jackfield.api.settings.SettingsProblem;
@@ -73,6 +74,9 @@ public sealed interface Event {
 
     /** A settings file was refused. */
     record SettingsRefused(Instant at, String file, List<SettingsProblem> problems) implements Event {}
+
+    /** Something is done to a plug-in, or it was put in or taken out, by whom ever. */
+    record PluginChanged(Instant at, Plugin plugin) implements Event {}
 
     /** Something that an operator should look at. {@code source} names the part, {@code sentence} says what to do. */
     record Alarm(Instant at, String source, String sentence) implements Event {}

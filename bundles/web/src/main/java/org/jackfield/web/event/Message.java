@@ -12,6 +12,7 @@ import org.jackfield.web.json.CallJson;
 import org.jackfield.web.json.DeviceJson;
 import org.jackfield.web.json.Json;
 import org.jackfield.web.json.MeasuredJson;
+import org.jackfield.web.json.PluginJson;
 import org.jackfield.web.json.ProblemJson.FieldJson;
 import org.jackfield.web.json.RecordingJson;
 import org.jackfield.web.json.TrunkCheckJson;
@@ -121,6 +122,9 @@ final class Message {
         }
         if (event instanceof Event.SettingsRefused e) {
             return operator("setting-refused", () -> Map.of("file", e.file(), "errors", errors(e)));
+        }
+        if (event instanceof Event.PluginChanged e) {
+            return operator("plugin", () -> PluginJson.of(e.plugin()));
         }
         if (event instanceof Event.Alarm e) {
             return operator("alarm", () -> Map.of("source", e.source(), "sentence", e.sentence()));

@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jackfield.api.call.CallException;
 import org.jackfield.api.call.NoSuchCallException;
+import org.jackfield.api.plugin.NoSuchPluginException;
+import org.jackfield.api.plugin.PluginException;
 import org.jackfield.api.recording.RecordingException;
 import org.jackfield.api.settings.InvalidSettingsException;
 import org.jackfield.api.store.StoreException;
@@ -61,13 +63,13 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
                     "The settings were refused; nothing was changed.",
                     settings.problems().stream().map(FieldJson::of).toList());
         }
-        if (e instanceof NoSuchCallException) {
+        if (e instanceof NoSuchCallException || e instanceof NoSuchPluginException) {
             return new Problem(404, String.valueOf(e.getMessage()));
         }
         if (e instanceof CallException call) {
             return new Problem(409, "It cannot be done: " + call.getMessage());
         }
-        if (e instanceof RecordingException) {
+        if (e instanceof RecordingException || e instanceof PluginException) {
             return new Problem(409, String.valueOf(e.getMessage()));
         }
         if (e instanceof NotHereException) {

@@ -38,6 +38,7 @@ final class RestApplication {
         resources.add(new CallRecordingResource(house));
         resources.add(new BanResource(house));
         resources.add(new PanelResource(house));
+        resources.add(new PluginResource(house));
         resources.add(new UserResource(house));
         resources.add(new CertificateResource(house));
         resources.add(new NetworkResource(house));

@@ -13,6 +13,7 @@ import org.jackfield.api.event.Event;
 import org.jackfield.api.security.Ban;
 import org.jackfield.api.security.Users.Role;
 import org.jackfield.api.settings.SettingsProblem;
+import org.jackfield.web.FakePlugins;
 import org.jackfield.web.Samples;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +70,7 @@ class MessageTest {
                 new Event.SettingsApplied(Samples.TIME, "device", "a"),
                 new Event.SettingsRemoved(Samples.TIME, "device", "a"),
                 new Event.SettingsRefused(Samples.TIME, "f", List.of(new SettingsProblem("k", "r"))),
+                new Event.PluginChanged(Samples.TIME, FakePlugins.OPUS),
                 new Event.Alarm(Samples.TIME, "s", "x"))) {
             assertThat(of(event).role()).as(event.toString()).isEqualTo(Role.OPERATOR);
             assertThat(of(event).type()).isNotEqualTo("other");
