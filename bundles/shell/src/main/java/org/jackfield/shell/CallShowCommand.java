@@ -53,6 +53,7 @@ public final class CallShowCommand extends JackfieldCommand {
             say(leg.id() + ": " + scale(leg) + (leg.oneWay() ? "; NOTHING IS HEARD of this party" : "")
                     + (leg.chain().isEmpty() ? "" : "; " + leg.chain()));
         }
+        view.why().forEach(reason -> say("- " + reason.sentence()));
     }
 
     private static String scale(LegView leg) {

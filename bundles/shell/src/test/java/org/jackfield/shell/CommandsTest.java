@@ -31,6 +31,7 @@ import org.jackfield.api.call.LegView;
 import org.jackfield.api.call.NoSuchCallException;
 import org.jackfield.api.call.Origination;
 import org.jackfield.api.call.Party;
+import org.jackfield.api.call.Reason;
 import org.jackfield.api.call.Source;
 import org.jackfield.api.call.Target;
 import org.jackfield.api.device.TrunkCheck;
@@ -107,7 +108,8 @@ class CommandsTest {
                             new Way(0.013, 1.25, 0.02, -1, 89.6, 4.326, 4.1, 4.2), Way.UNKNOWN, Scale.NARROWBAND),
                     true,
                     "",
-                    Optional.empty())));
+                    Optional.empty())),
+            List.of(new Reason("answered", Map.of(), "device:phone2 answered after 900 ms")));
 
     private final Configuration configuration = new Configuration() {
         @Override
@@ -293,6 +295,7 @@ class CommandsTest {
                         Optional.empty(),
                         Instant.EPOCH,
                         Hangup.of(HangupCause.USER_BUSY, Hangup.By.CALLED),
+                        List.of(),
                         List.of()))
                 .toList();
     }

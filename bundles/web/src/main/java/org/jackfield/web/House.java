@@ -21,6 +21,8 @@ import org.jackfield.api.security.Users;
 import org.jackfield.api.settings.Configuration;
 import org.jackfield.api.store.CallStore;
 import org.jackfield.api.telemetry.Measured;
+import org.jackfield.api.trace.QualityHistory;
+import org.jackfield.api.trace.SignallingTrace;
 
 /**
  * The rest of the house as it is at this moment. What is not there now is answered with {@link NotHereException}, which
@@ -53,6 +55,10 @@ public interface House {
     RouteOrder routeOrder();
 
     Plugins plugins();
+
+    SignallingTrace trace();
+
+    QualityHistory quality();
 
     Optional<CallStore> store();
 

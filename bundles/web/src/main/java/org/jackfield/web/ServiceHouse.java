@@ -21,6 +21,8 @@ import org.jackfield.api.security.Users;
 import org.jackfield.api.settings.Configuration;
 import org.jackfield.api.store.CallStore;
 import org.jackfield.api.telemetry.Measured;
+import org.jackfield.api.trace.QualityHistory;
+import org.jackfield.api.trace.SignallingTrace;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -84,6 +86,12 @@ public final class ServiceHouse implements House {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable SignallingTrace trace;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable Backup backup;
 
     @Reference(
@@ -115,6 +123,12 @@ public final class ServiceHouse implements House {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable Plugins plugins;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable QualityHistory quality;
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private volatile List<Directory> directories = List.of();
@@ -198,6 +212,16 @@ public final class ServiceHouse implements House {
     @Override
     public Plugins plugins() {
         return here(plugins, "plug-in manager");
+    }
+
+    @Override
+    public SignallingTrace trace() {
+        return here(trace, "call hub");
+    }
+
+    @Override
+    public QualityHistory quality() {
+        return here(quality, "call hub");
     }
 
     @Override

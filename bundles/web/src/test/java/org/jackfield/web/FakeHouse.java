@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jackfield.api.backup.Backup;
 import org.jackfield.api.call.CallHub;
+import org.jackfield.api.call.CallId;
+import org.jackfield.api.call.LegId;
 import org.jackfield.api.device.Directory;
 import org.jackfield.api.device.TrunkChecks;
 import org.jackfield.api.health.HealthProbe;
@@ -29,6 +31,9 @@ import org.jackfield.api.settings.InvalidSettingsException;
 import org.jackfield.api.settings.SettingsProblem;
 import org.jackfield.api.store.CallStore;
 import org.jackfield.api.telemetry.Measured;
+import org.jackfield.api.trace.QualityHistory;
+import org.jackfield.api.trace.SignallingMessage;
+import org.jackfield.api.trace.SignallingTrace;
 
 /** A house whose parts a test puts in. */
 public final class FakeHouse implements House {
@@ -52,6 +57,8 @@ public final class FakeHouse implements House {
     public UserListener userListener = user -> {};
     public final FakeRecordings recordings = new FakeRecordings();
     public final FakePlugins plugins = new FakePlugins();
+    public final List<SignallingTrace.Step> steps = new ArrayList<>();
+    public final List<QualityHistory.Moment> moments = new ArrayList<>();
     public final Settings settings = new Settings();
 
     /** Devices and one {@code web} file in memory; a key called {@code wrong} is refused. */
@@ -209,6 +216,27 @@ public final class FakeHouse implements House {
     @Override
     public Plugins plugins() {
         return plugins;
+    }
+
+    @Override
+    public SignallingTrace trace() {
+        return new SignallingTrace() {
+            @Override
+            public void passed(String dialogue, SignallingMessage message) {}
+
+            @Override
+            public void belongs(String dialogue, LegId leg) {}
+
+            @Override
+            public Optional<List<Step>> messages(CallId call) {
+                return Optional.of(steps).filter(kept -> call.value().equals("c1"));
+            }
+        };
+    }
+
+    @Override
+    public QualityHistory quality() {
+        return call -> Optional.of(moments).filter(kept -> call.value().equals("c1"));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.jackfield.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jackfield.api.call.CallId;
 import org.jackfield.api.call.CallState;
@@ -17,6 +18,7 @@ import org.jackfield.api.call.LegSound;
 import org.jackfield.api.call.LegState;
 import org.jackfield.api.call.LegView;
 import org.jackfield.api.call.Party;
+import org.jackfield.api.call.Reason;
 import org.jackfield.api.call.Source;
 import org.jackfield.api.call.Target;
 import org.jackfield.api.media.CodecFormat;
@@ -51,6 +53,9 @@ public final class Samples {
             "",
             Optional.of(TIME));
 
+    public static final Reason WHY = new Reason(
+            "answered", Map.of("target", "device:phone2", "after", "900"), "device:phone2 answered after 900 ms");
+
     public static final CallView CALL = new CallView(
             new CallId("c1"),
             CallState.ACTIVE,
@@ -62,7 +67,8 @@ public final class Samples {
             false,
             TIME,
             Optional.of(TIME),
-            List.of(LEG));
+            List.of(LEG),
+            List.of(WHY));
 
     public static final CallRecord RECORD = new CallRecord(
             new CallId("c1"),
@@ -75,7 +81,8 @@ public final class Samples {
             Optional.empty(),
             TIME.plusSeconds(9),
             Hangup.of(HangupCause.USER_BUSY, Hangup.By.CALLED),
-            List.of(LEG));
+            List.of(LEG),
+            List.of(WHY));
 
     private Samples() {}
 }

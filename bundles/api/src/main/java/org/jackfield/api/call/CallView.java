@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param emergency whether it is an emergency call
  * @param began when it was offered
  * @param answered when the first destination answered
+ * @param why what led it where it is now, in order
  */
 public record CallView(
         CallId id,
@@ -28,7 +29,8 @@ public record CallView(
         boolean emergency,
         Instant began,
         Optional<Instant> answered,
-        List<LegView> legs) {
+        List<LegView> legs,
+        List<Reason> why) {
 
     /** How the sound of a call is carried. */
     public enum MediaMode {
@@ -42,5 +44,6 @@ public record CallView(
 
     public CallView {
         legs = List.copyOf(legs);
+        why = List.copyOf(why);
     }
 }

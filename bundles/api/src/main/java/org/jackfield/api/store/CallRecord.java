@@ -9,6 +9,7 @@ import org.jackfield.api.call.Caller;
 import org.jackfield.api.call.Hangup;
 import org.jackfield.api.call.HangupCause;
 import org.jackfield.api.call.LegView;
+import org.jackfield.api.call.Reason;
 import org.jackfield.api.call.Source;
 import org.jackfield.api.call.Target;
 
@@ -16,6 +17,7 @@ import org.jackfield.api.call.Target;
  * What remains of a call.
  *
  * @param legs the legs as they were last seen, in the order in which they joined
+ * @param why what led it to its end, in order; empty for a record of before that was kept
  */
 public record CallRecord(
         CallId id,
@@ -28,10 +30,12 @@ public record CallRecord(
         Optional<Instant> answered,
         Instant ended,
         Hangup hangup,
-        List<LegView> legs) {
+        List<LegView> legs,
+        List<Reason> why) {
 
     public CallRecord {
         legs = List.copyOf(legs);
+        why = List.copyOf(why);
     }
 
     /** What became of a call. */

@@ -38,6 +38,7 @@ final class Call implements LegRole {
     private final Roster roster = new Roster();
     private final List<Dialling> diallings = new ArrayList<>(1);
     private final Sound sound;
+    private final Account account;
     private final Snapshots snapshots;
 
     private CallState state = CallState.ROUTING;
@@ -61,6 +62,7 @@ final class Call implements LegRole {
         this.caller = beginning.caller();
         this.lane = house.lanes().open("call " + beginning.id());
         this.sound = new Sound(this);
+        this.account = new Account(house.clock());
         this.snapshots = new Snapshots(this, view(List.of()));
     }
 
@@ -98,6 +100,10 @@ final class Call implements LegRole {
 
     Sound sound() {
         return sound;
+    }
+
+    Account account() {
+        return account;
     }
 
     boolean isActive() {
@@ -151,7 +157,8 @@ final class Call implements LegRole {
                 emergency,
                 beginning.at(),
                 connected,
-                legs);
+                legs,
+                account.reasons());
     }
 
     // Dialling.
@@ -194,6 +201,7 @@ final class Call implements LegRole {
     /** Dials a number, wherever it leads. */
     void dial(Errand errand, String number, Dialling.Outcome outcome) {
         RouteDecision decision = route(errand, number, List.of());
+        account.routed(number, decision);
         if (rule.isEmpty() && connected.isEmpty()) {
             rule = decision.rule();
         }
@@ -345,6 +353,7 @@ final class Call implements LegRole {
         List.copyOf(diallings).forEach(dialling -> dialling.cancel(hangup));
         roster.live().forEach(leg -> dismiss(leg, hangup));
         sound.close();
+        account.ended(hangup);
         snapshots.ended(hangup);
     }
 

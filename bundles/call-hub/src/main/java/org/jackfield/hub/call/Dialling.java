@@ -132,6 +132,7 @@ final class Dialling implements LegRole {
     @Override
     public void ended(CallLeg leg, Hangup hangup) {
         ringing.remove(leg);
+        call.account().failed(leg, hangup);
         failed(hangup);
     }
 
@@ -176,12 +177,12 @@ final class Dialling implements LegRole {
         }
         Optional<Endpoint> endpoint = call.house().endpoint(target);
         if (endpoint.isEmpty()) {
-            verdicts.add(unreachable(HangupCause.SUBSCRIBER_ABSENT, target + " is not configured"));
+            given(target, unreachable(HangupCause.SUBSCRIBER_ABSENT, target + " is not configured"));
             return;
         }
         if (target.kind() == Target.Kind.APP && !CodecOrder.shares(errand.codecs(), call.codecs())) {
             // It has only samples, which need a decoder.
-            verdicts.add(unreachable(HangupCause.INCOMPATIBLE_DESTINATION, "no codec of the caller is installed"));
+            given(target, unreachable(HangupCause.INCOMPATIBLE_DESTINATION, "no codec of the caller is installed"));
             return;
         }
         Inbox inbox = new Inbox(call);
@@ -190,32 +191,40 @@ final class Dialling implements LegRole {
                 CallLeg ours = inbox.leg(leg);
                 ours.role(this);
                 ringing.add(ours);
+                call.account().tried(ours, target, stage.number(), errand.codecs());
                 call.admit(ours);
             }
         } catch (CallException e) {
-            abandon(inbox, e.hangup());
+            abandon(inbox, target, e.hangup());
         } catch (RuntimeException | LinkageError e) {
             LOG.warn(
                     "Endpoint {} fails to dial {}: {}; the next destination is tried",
                     endpoint.get().name(),
                     target,
                     e.toString());
-            abandon(inbox, unreachable(HangupCause.TEMPORARY_FAILURE, target + " could not be dialled"));
+            abandon(inbox, target, unreachable(HangupCause.TEMPORARY_FAILURE, target + " could not be dialled"));
         }
     }
 
-    private void abandon(Inbox inbox, Hangup hangup) {
+    private void abandon(Inbox inbox, Target target, Hangup hangup) {
         for (CallLeg leg : inbox.legs()) {
             if (!ringing.contains(leg)) {
                 leg.over(hangup);
                 leg.leg().end(hangup);
             }
         }
+        given(target, hangup);
+    }
+
+    /** A destination is given up before it was rung. */
+    private void given(Target target, Hangup hangup) {
+        call.account().failed(target, hangup);
         verdicts.add(hangup);
     }
 
     private void lookUp(String number) {
         RouteDecision decision = call.route(errand, number, trail);
+        call.account().routed(number, decision);
         if (decision.emergency()) {
             call.urgent(errand.source(), number);
         }
@@ -254,6 +263,7 @@ final class Dialling implements LegRole {
     private void timedOut() {
         if (!over) {
             Hangup late = unreachable(HangupCause.NO_ANSWER, "nobody answered in time");
+            ringing.forEach(leg -> call.account().failed(leg, late));
             dismiss(late);
             verdicts.add(late);
             if (mayGoOn()) {
@@ -268,6 +278,7 @@ final class Dialling implements LegRole {
         if (!over) {
             conclude();
             ringing.remove(leg);
+            call.account().answered(leg);
             dismiss(ELSEWHERE);
             leg.role(call);
             outcome.answered(leg);

@@ -42,7 +42,8 @@ final class Snapshots {
                 view.emergency(),
                 view.began(),
                 view.answered(),
-                legs);
+                legs,
+                view.why());
     }
 
     /** The call as it last changed, without a look at the wires. Any thread. */
@@ -88,13 +89,18 @@ final class Snapshots {
                         view.answered(),
                         now,
                         hangup,
-                        view.legs()));
+                        view.legs(),
+                        view.why()));
     }
 
     private void publish() {
         scheduled = false;
         if (!over) {
-            CallView view = call.view(call.legs());
+            List<LegView> legs = call.legs();
+            if (call.isActive()) {
+                call.account().sounds(call.sound().mode(), call.sound().recorded(), legs);
+            }
+            CallView view = call.view(legs);
             current = new Snapshot(view, call.live());
             call.house()
                     .bus()

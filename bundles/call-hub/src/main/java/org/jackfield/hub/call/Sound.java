@@ -110,6 +110,10 @@ final class Sound {
         present.over();
     }
 
+    boolean recorded() {
+        return recorder.isPresent();
+    }
+
     MediaMode mode() {
         return media.map(CallMedia::mode).orElse(MediaMode.NONE);
     }

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -26,6 +27,7 @@ import org.jackfield.api.call.LegSound;
 import org.jackfield.api.call.LegState;
 import org.jackfield.api.call.LegView;
 import org.jackfield.api.call.Party;
+import org.jackfield.api.call.Reason;
 import org.jackfield.api.call.Source;
 import org.jackfield.api.call.Target;
 import org.jackfield.api.event.Event;
@@ -274,7 +276,8 @@ class RecordWriterTest {
                 leg.answered(),
                 plain.ended(),
                 plain.hangup(),
-                List.of(leg));
+                List.of(leg),
+                List.of(new Reason("answered", Map.of("after", "900"), "it answered")));
     }
 
     private double figure(String name) {
@@ -301,6 +304,7 @@ class RecordWriterTest {
                 Optional.empty(),
                 Instant.EPOCH,
                 Hangup.of(HangupCause.NORMAL_CLEARING, By.CALLER),
+                List.of(),
                 List.of());
     }
 

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import org.jackfield.api.call.LegId;
 import org.jackfield.sip.message.SipRequest;
 import org.jackfield.sip.message.SipResponse;
 import org.jackfield.sip.stack.IncomingRequest;
@@ -17,9 +19,16 @@ public final class LegBook {
     private record Key(String callId, String localTag) {}
 
     private final ConcurrentMap<Key, SipLeg> legs = new ConcurrentHashMap<>();
+    private final BiConsumer<String, LegId> arrivals;
+
+    /** @param arrivals is told the Call-ID of each leg, at once and before it says or hears anything else */
+    public LegBook(BiConsumer<String, LegId> arrivals) {
+        this.arrivals = arrivals;
+    }
 
     void add(String callId, String localTag, SipLeg leg) {
         legs.put(new Key(callId, localTag), leg);
+        arrivals.accept(callId, leg.id());
     }
 
     void remove(String callId, String localTag) {

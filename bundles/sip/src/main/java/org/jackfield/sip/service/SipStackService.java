@@ -2,7 +2,10 @@
 package org.jackfield.sip.service;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import org.jackfield.api.call.LegId;
 import org.jackfield.api.health.HealthProbe;
 import org.jackfield.api.lane.Lane;
 import org.jackfield.api.lane.Lanes;
@@ -12,6 +15,7 @@ import org.jackfield.api.settings.SettingsOwner;
 import org.jackfield.api.settings.SettingsProblem;
 import org.jackfield.api.telemetry.Measured;
 import org.jackfield.api.telemetry.Measurement;
+import org.jackfield.api.trace.SignallingTrace;
 import org.jackfield.sip.dialog.SessionTimer;
 import org.jackfield.sip.jain.JainGrammar;
 import org.jackfield.sip.leg.LegBook;
@@ -28,14 +32,19 @@ import org.jackfield.sip.stack.Guard;
 import org.jackfield.sip.stack.RequestHandler;
 import org.jackfield.sip.stack.ResponseListener;
 import org.jackfield.sip.stack.SipClient;
+import org.jackfield.sip.trace.Tap;
+import org.jackfield.sip.trace.TappedReceiver;
+import org.jackfield.sip.trace.TappedWire;
 import org.jackfield.sip.transaction.Addresses;
 import org.jackfield.sip.transaction.Timing;
 import org.jackfield.sip.transaction.Tokens;
 import org.jackfield.sip.transaction.Transactions;
 import org.jackfield.sip.wire.ConnectionLimits;
+import org.jackfield.sip.wire.Receiver;
 import org.jackfield.sip.wire.TlsContexts;
 import org.jackfield.sip.wire.WebSocketSettings;
 import org.jackfield.sip.wire.WebSockets;
+import org.jackfield.sip.wire.Wire;
 import org.jackfield.sip.wire.WireSettings;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -65,13 +74,17 @@ public final class SipStackService
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private volatile List<RequestHandler> handlers = List.of();
 
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile @Nullable SignallingTrace trace;
+
     private final Certificates certificates;
     private final Tokens tokens = new Tokens();
-    private final LegBook legs = new LegBook();
+    private final LegBook legs = new LegBook(this::belongs);
     private final Dispatcher dispatcher;
     private final Transactions transactions;
     private final WebSockets webSockets;
     private final Sockets sockets;
+    private final Wire tapped;
     private final Addresses addresses;
     private final Requester requester;
     private volatile LegSettings legSettings =
@@ -87,16 +100,31 @@ public final class SipStackService
         this.dispatcher = new Dispatcher(legs, timers, this);
         this.addresses = new Addresses(network, transport -> sockets().port(transport));
         this.transactions = new Transactions(
-                new MessageReader(new JainGrammar()), dispatcher, this::sockets, timers, addresses, tokens);
+                new MessageReader(new JainGrammar()), dispatcher, this::tapped, timers, addresses, tokens);
+        Tap tap = new Tap(this::trace, addresses::sentBy, InstantSource.system());
+        Receiver receiver = new TappedReceiver(transactions, tap);
         // Nobody is let in before the settings are there.
         this.webSockets =
-                new WebSockets(transactions, new WebSocketSettings(false, List.of(), new ConnectionLimits(0, 0, 0)));
-        this.sockets = new Sockets(transactions, timers, webSockets);
+                new WebSockets(receiver, new WebSocketSettings(false, List.of(), new ConnectionLimits(0, 0, 0)));
+        this.sockets = new Sockets(receiver, timers, webSockets);
+        this.tapped = new TappedWire(sockets, tap);
         this.requester = new Requester(transactions, addresses, tokens, sockets);
     }
 
     private Sockets sockets() {
         return sockets;
+    }
+
+    private Wire tapped() {
+        return tapped;
+    }
+
+    private Optional<SignallingTrace> trace() {
+        return Optional.ofNullable(trace);
+    }
+
+    private void belongs(String callId, LegId leg) {
+        trace().ifPresent(present -> present.belongs(callId, leg));
     }
 
     @Deactivate

@@ -67,7 +67,7 @@ final class LegBench implements TransactionUser, Devices, Trunks {
     final FakeWire wire = new FakeWire();
     final FakePort.Pool ports = new FakePort.Pool();
     final FakeHub hub = new FakeHub();
-    final LegBook legs = new LegBook();
+    final LegBook legs = new LegBook((callId, leg) -> {});
     final FarEnd far = new FarEnd(5070);
     final Transactions transactions;
     final SipEndpoint endpoint;

@@ -49,7 +49,7 @@ class DispatcherTest implements Dispatcher.Company, RequestHandler, Network {
     private final Tokens tokens = new Tokens();
     private final Transactions transactions = new Transactions(
             new MessageReader(new JainGrammar()),
-            new Dispatcher(new LegBook(), lanes.open("delays"), this),
+            new Dispatcher(new LegBook((callId, leg) -> {}), lanes.open("delays"), this),
             () -> wire,
             lanes.open("timers"),
             addresses,

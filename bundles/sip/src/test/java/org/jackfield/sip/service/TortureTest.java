@@ -102,7 +102,7 @@ class TortureTest {
     private Transactions stack() {
         return new Transactions(
                 new MessageReader(new JainGrammar()),
-                new Dispatcher(new LegBook(), lanes.open("delays"), new Strangers()),
+                new Dispatcher(new LegBook((callId, leg) -> {}), lanes.open("delays"), new Strangers()),
                 () -> wire,
                 lanes.open("timers"),
                 new Addresses(new Here(), transport -> 5060),

@@ -19,8 +19,8 @@ final class JdbcCallStore implements CallStore {
 
     private static final String INSERT =
             "INSERT INTO call_record (id, source_kind, source_name, caller_number, caller_name, caller_withheld, dialled,"
-                    + " route, emergency, began, answered, ended, cause, ended_by, detail, try_next, parties, legs)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
+                    + " route, emergency, began, answered, ended, cause, ended_by, detail, try_next, parties, legs,"
+                    + " why) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
 
     private final Database database;
 

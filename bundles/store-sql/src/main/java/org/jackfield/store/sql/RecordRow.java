@@ -40,7 +40,8 @@ final class RecordRow {
                 .text(record.hangup().detail())
                 .flag(record.hangup().tryNext())
                 .text(parties(record))
-                .text(LegJson.write(record.legs()));
+                .text(LegJson.write(record.legs()))
+                .text(WhyJson.write(record.why()));
     }
 
     static CallRecord read(ResultSet row) throws SQLException {
@@ -62,7 +63,8 @@ final class RecordRow {
                         Hangup.By.valueOf(Columns.text(row, "ended_by")),
                         Columns.text(row, "detail"),
                         row.getBoolean("try_next")),
-                LegJson.read(Columns.text(row, "legs")));
+                LegJson.read(Columns.text(row, "legs")),
+                WhyJson.read(Columns.text(row, "why")));
     }
 
     /** What somebody typed, as it stands in {@code LIKE ? ESCAPE '!'} on the column {@code parties}. */

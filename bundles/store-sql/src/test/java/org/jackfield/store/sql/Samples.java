@@ -3,6 +3,7 @@ package org.jackfield.store.sql;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jackfield.api.call.CallId;
 import org.jackfield.api.call.Caller;
@@ -14,6 +15,7 @@ import org.jackfield.api.call.LegSound;
 import org.jackfield.api.call.LegState;
 import org.jackfield.api.call.LegView;
 import org.jackfield.api.call.Party;
+import org.jackfield.api.call.Reason;
 import org.jackfield.api.call.Source;
 import org.jackfield.api.call.Target;
 import org.jackfield.api.media.CodecFormat;
@@ -52,7 +54,8 @@ final class Samples {
                 new Hangup(HangupCause.NORMAL_CLEARING, Hangup.By.CALLED, "BYE from carrier-a", false),
                 List.of(
                         leg(id + "-a", LegDirection.INBOUND, Target.parse("device:phone1"), "31"),
-                        leg(id + "-b", LegDirection.OUTBOUND, Target.parse("provider:carrier-a"), "+49301234567")));
+                        leg(id + "-b", LegDirection.OUTBOUND, Target.parse("provider:carrier-a"), "+49301234567")),
+                List.of(new Reason("answered", Map.of("after", "900"), "provider:carrier-a answered after 900 ms")));
     }
 
     /** The same, but nobody answered. */
@@ -69,7 +72,8 @@ final class Samples {
                 Optional.empty(),
                 answered.ended(),
                 new Hangup(cause, Hangup.By.CALLED, "", true),
-                answered.legs());
+                answered.legs(),
+                List.of());
     }
 
     /** A call of which nothing optional is known. */
@@ -85,6 +89,7 @@ final class Samples {
                 Optional.empty(),
                 began,
                 new Hangup(HangupCause.NO_ROUTE_TO_DESTINATION, Hangup.By.ROUTER, "", true),
+                List.of(),
                 List.of());
     }
 

@@ -3,10 +3,13 @@ package org.jackfield.web.json;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jackfield.api.call.CallView;
 import org.jackfield.api.call.Caller;
 import org.jackfield.api.call.Hangup;
+import org.jackfield.api.call.Reason;
 import org.jackfield.api.call.Source;
 import org.jackfield.api.recording.Recording;
 import org.jackfield.api.store.CallRecord;
@@ -27,6 +30,7 @@ public record CallJson(
         @Nullable String ended,
         @Nullable HangupJson hangup,
         List<LegJson> legs,
+        List<ReasonJson> why,
         @Nullable String direction,
         @Nullable String outcome,
         @Nullable List<String> recordings) {
@@ -58,6 +62,14 @@ public record CallJson(
         }
     }
 
+    /** Why it went as it did: a code with its values, and a sentence made of them. */
+    public record ReasonJson(String code, Map<String, String> values, String sentence) {
+
+        static ReasonJson of(Reason reason) {
+            return new ReasonJson(reason.code(), new TreeMap<>(reason.values()), reason.sentence());
+        }
+    }
+
     /** A live call. */
     public static CallJson of(CallView call) {
         return of(call, Optional.empty(), Optional.empty());
@@ -83,6 +95,7 @@ public record CallJson(
                 Texts.of(ended),
                 hangup.map(HangupJson::of).orElse(null),
                 call.legs().stream().map(LegJson::of).toList(),
+                call.why().stream().map(ReasonJson::of).toList(),
                 null,
                 null,
                 null);
@@ -104,6 +117,7 @@ public record CallJson(
                 call.ended().toString(),
                 HangupJson.of(call.hangup()),
                 call.legs().stream().map(LegJson::of).toList(),
+                call.why().stream().map(ReasonJson::of).toList(),
                 Texts.of(call.direction()),
                 Texts.of(call.outcome()),
                 null);
@@ -119,6 +133,6 @@ public record CallJson(
                 ? this
                 : new CallJson(
                         id, state, source, caller, dialled, route, mode, emergency, began, answered, ended, hangup,
-                        legs, direction, outcome, own);
+                        legs, why, direction, outcome, own);
     }
 }

@@ -27,6 +27,9 @@ final class RestApplication {
         resources.add(new HealthResource(house, parts.version()));
         resources.add(new LoginResource(house, parts.passwords(), parts.sessions(), parts.throttle()));
         resources.add(new CallResource(house));
+        resources.add(new TraceResource(house));
+        resources.add(new RecordTraceResource(house));
+        resources.add(new QualityResource(house));
         resources.add(new EngineResource(house));
         resources.add(new DeviceResource(house));
         resources.add(new ProviderResource(house));

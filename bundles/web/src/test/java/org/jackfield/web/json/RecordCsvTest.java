@@ -62,7 +62,8 @@ class RecordCsvTest {
                 any.answered(),
                 any.ended(),
                 any.hangup(),
-                any.legs());
+                any.legs(),
+                List.of());
     }
 
     private static String csv(CallRecord... records) throws IOException {

@@ -47,6 +47,9 @@ class CallResourceTest {
         assertThat(answer.text("/0/began")).isEqualTo("2026-01-01T10:00:00Z");
         assertThat(answer.body().at("/0/route").isMissingNode()).isTrue();
         assertThat(answer.body().at("/0/legs/0/roundTrip").isMissingNode()).isTrue();
+        assertThat(answer.text("/0/why/0/code")).isEqualTo("answered");
+        assertThat(answer.text("/0/why/0/values/after")).isEqualTo("900");
+        assertThat(answer.text("/0/why/0/sentence")).isEqualTo("device:phone2 answered after 900 ms");
         assertThat(caller.get("call/c1").text("/id")).isEqualTo("c1");
     }
 
