@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -72,6 +73,76 @@ class OperateE2E {
                             .size())
                     .isEqualTo(3));
         }
+    }
+
+    @Test
+    void aCallSaysWhyItWentAsItDidAndShowsItsMessages() {
+        try (Phones phones = new Phones(appliance, "why")) {
+            Baresip anna = phones.phone("anna", LOW, config -> config.codecs("PCMU"));
+            Baresip bert = phones.phone("bert", HIGH, config -> config.codecs("PCMA"));
+            anna.dial("7654321").closed();
+            assertThat(codes(record(phones, 1))).containsExactly("refused", "ended");
+
+            anna.dial(phones.name("bert"));
+            bert.ringing().hangUp();
+            JsonNode busy = record(phones, 2);
+            assertThat(codes(busy)).containsExactly("routed", "tried", "failed", "ended");
+            assertThat(busy.path("why").path(2).path("sentence").asText())
+                    .startsWith("device:" + phones.name("bert") + " was not reached, after ")
+                    .containsAnyOf("Q.850 cause 17", "Q.850 cause 21");
+
+            anna.dial(phones.name("bert"));
+            bert.answer().established();
+            anna.established().hears(1).hangUp();
+            JsonNode answered = record(phones, 3);
+            assertThat(codes(answered)).containsSubsequence("routed", "tried", "answered", "sound", "ended");
+            assertThat(answered.path("why").findValuesAsText("sentence")).anySatisfy(sentence -> assertThat(sentence)
+                    .endsWith("the sound is mixed, since the codecs differ"));
+
+            JsonNode trace = appliance
+                    .console()
+                    .get("/api/record/" + answered.path("id").asText() + "/trace")
+                    .ok();
+            assertThat(messages(trace, answered.path("legs").path(0)))
+                    .containsSubsequence(
+                            "received INVITE",
+                            "sent 401",
+                            "received INVITE",
+                            "sent 200",
+                            "received ACK",
+                            "received BYE",
+                            "sent 200");
+            assertThat(messages(trace, answered.path("legs").path(1)))
+                    .containsSubsequence(
+                            "sent INVITE", "received 180", "received 200", "sent ACK", "sent BYE", "received 200");
+            assertThat(trace.toString())
+                    .contains("response=\\\"***\\\"")
+                    .doesNotContainPattern("response=\\\\\"[0-9a-f]");
+        }
+    }
+
+    private JsonNode record(Phones phones, int count) {
+        String anna = phones.name("anna");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> appliance.console().records(anna).size() == count);
+        return appliance.console().records(anna).get(0);
+    }
+
+    private static List<String> codes(JsonNode call) {
+        return call.path("why").findValuesAsText("code");
+    }
+
+    /** The messages of a leg as direction with method or status. */
+    private static List<String> messages(JsonNode trace, JsonNode leg) {
+        List<String> messages = new ArrayList<>();
+        for (JsonNode message : trace) {
+            if (message.path("leg").equals(leg.path("id"))) {
+                String[] line = message.path("line").asText().split(" ");
+                messages.add(
+                        message.path("direction").asText() + " " + (line[0].startsWith("SIP/") ? line[1] : line[0]));
+            }
+        }
+        return messages;
     }
 
     @Test
