@@ -107,6 +107,27 @@ export interface Hangup {
   detail: string;
 }
 
+/** A step of why a call went as it did; code and values are the same in each language. */
+export interface Reason {
+  code: string;
+  values: Record<string, string>;
+  /** In English. */
+  sentence: string;
+}
+
+/** A SIP message of a call's leg, without secrets (`GET /api/call/{id}/trace`). */
+export interface SignallingMessage {
+  at: string;
+  leg: string;
+  direction: 'sent' | 'received';
+  local: string;
+  remote: string;
+  transport: string;
+  line: string;
+  repeats: number;
+  text: string;
+}
+
 export interface Call {
   id: string;
   state: 'routing' | 'ringing' | 'active' | 'ended';
@@ -121,6 +142,7 @@ export interface Call {
   ended?: string;
   hangup?: Hangup;
   legs: Leg[];
+  why?: Reason[];
   /** Of a record: between whom it was, and what became of it. */
   direction?: 'incoming' | 'outgoing' | 'internal';
   outcome?: 'answered' | 'missed' | 'failed';

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
   type Call,
+  ConsoleElement,
   controls,
   empty,
   Every,
@@ -15,7 +16,7 @@ import {
   sentence,
   styles,
 } from '@jackfield/ui';
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { callStyles } from './call-styles';
@@ -23,7 +24,10 @@ import { DryRun } from './dry-run';
 import { Ended } from './ended';
 import { Recordings } from './recordings';
 import { row, type RowActions } from './row';
+import { traceStyles } from './trace-styles';
+import { Traces } from './traces';
 import { matches } from './view';
+import { why } from './why';
 
 /** Above this many calls a search field appears. */
 const MANY = 6;
@@ -31,8 +35,8 @@ const MANY = 6;
 const REALLY = 4000;
 
 /** The calls that are live now. */
-export class CallsPanel extends LitElement {
-  static override styles = [styles, controls, pieces, callStyles];
+export class CallsPanel extends ConsoleElement {
+  static override styles = [styles, controls, pieces, callStyles, traceStyles];
 
   @property({ attribute: false }) host!: PanelHost;
   @state() private typed = '';
@@ -47,7 +51,8 @@ export class CallsPanel extends LitElement {
     events: { call: (map, call) => map.put(call), 'call-ended': (map, call) => map.remove(call.id) },
   });
   private readonly dryRun = new DryRun(this, () => this.host);
-  private readonly ended = new Ended(this, () => this.host);
+  private readonly traces = new Traces(this, () => this.host);
+  private readonly ended = new Ended(this, () => this.host, this.traces);
   private readonly recordings = new Recordings(this, () => this.host);
 
   constructor() {
@@ -55,6 +60,7 @@ export class CallsPanel extends LitElement {
     new Every(this, 1000, () => this.requestUpdate());
     // Packets are counted all the time; events come only when a state changes.
     new Every(this, 2000, () => void (this.calls.size > 0 && this.calls.read()));
+    new Every(this, 5000, () => this.opened.forEach((call) => void this.traces.read(call)));
     new Every(this, 400, () => void (this.metered() && this.calls.read()));
   }
 
@@ -118,6 +124,7 @@ export class CallsPanel extends LitElement {
       open: this.opened.has(call.id),
       hangUp: this.host.allows('operator') ? (this.hangingUp.get(call.id) ?? 'yes') : 'no',
       toggle: () => this.toggle(call.id),
+      more: () => [why(call.why), this.traces.render(call.id)],
       pressHangUp: () => void this.pressHangUp(call.id),
       recorded: this.recordings.live(call.id),
       record: this.host.allows('operator') ? () => void this.recordings.toggle(call.id) : undefined,
@@ -129,6 +136,7 @@ export class CallsPanel extends LitElement {
     const opened = new Set(this.opened);
     if (!opened.delete(id)) {
       opened.add(id);
+      void this.traces.read(id);
     }
     this.opened = opened;
   }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type Call, duration, LiveMap, moment, type PanelHost } from '@jackfield/ui';
+import { type Call, duration, icon, LiveMap, moment, type PanelHost } from '@jackfield/ui';
+import { msg } from '@lit/localize';
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { Traces } from './traces';
 import { callingEnd } from './view';
+import { why } from './why';
 
 const MOST = 8;
 
@@ -11,11 +14,13 @@ export class Ended implements ReactiveController {
     (call) => call.id,
     (a, b) => Date.parse(b.ended ?? b.began) - Date.parse(a.ended ?? a.began),
   );
+  private readonly opened = new Set<string>();
   private offs: (() => void)[] = [];
 
   constructor(
     private readonly element: ReactiveControllerHost,
     private readonly host: () => PanelHost,
+    private readonly traces: Traces,
   ) {
     element.addController(this);
   }
@@ -50,14 +55,43 @@ export class Ended implements ReactiveController {
                   <th scope="col">Dialled</th>
                   <th scope="col">Talked</th>
                   <th scope="col">Why</th>
+                  <th scope="col"><span class="unseen">${msg('Details')}</span></th>
                 </tr>
               </thead>
               <tbody>
-                ${calls.map((call) => endedRow(call, this.host().now()))}
+                ${calls.map((call) => [endedRow(call, this.host().now(), this.button(call)), this.more(call)])}
               </tbody>
             </table>
           </div>
         </section>`;
+  }
+
+  private button(call: Call): TemplateResult {
+    const open = this.opened.has(call.id);
+    return html`<button
+      type="button"
+      class="bare"
+      aria-expanded=${open ? 'true' : 'false'}
+      @click=${() => this.toggle(call.id)}
+    >
+      <span class=${open ? 'turned' : ''}>${icon('chevron')}</span>${msg('Details')}
+    </button>`;
+  }
+
+  private toggle(id: string): void {
+    if (!this.opened.delete(id)) {
+      this.opened.add(id);
+      void this.traces.read(id);
+    }
+    this.element.requestUpdate();
+  }
+
+  private more(call: Call): unknown {
+    return this.opened.has(call.id)
+      ? html`<tr class="more">
+          <td colspan="6">${why(call.why)} ${this.traces.render(call.id)}</td>
+        </tr>`
+      : nothing;
   }
 
   private async read(): Promise<void> {
@@ -76,7 +110,7 @@ export class Ended implements ReactiveController {
   }
 }
 
-function endedRow(call: Call, now: number): TemplateResult {
+function endedRow(call: Call, now: number, button: TemplateResult): TemplateResult {
   const talked = call.answered && call.ended ? Date.parse(call.ended) - Date.parse(call.answered) : undefined;
   const { hangup } = call;
   return html`<tr>
@@ -87,5 +121,6 @@ function endedRow(call: Call, now: number): TemplateResult {
     <td>
       ${hangup ? html`${hangup.reason} <span class="muted">(${hangup.detail || `by ${hangup.by}`})</span>` : nothing}
     </td>
+    <td>${button}</td>
   </tr>`;
 }

@@ -32,6 +32,8 @@ export interface RowActions {
   recorded: boolean;
   /** Records the call, or stops to; not for everybody. */
   record: (() => void) | undefined;
+  /** What stands below the details. */
+  more: () => unknown;
 }
 
 const STATES = {
@@ -81,7 +83,7 @@ export function row(call: Call, actions: RowActions): TemplateResult {
       ${actions.hangUp === 'no' ? nothing : hangUpButton(actions)}
     </div>
     <div class="details" id=${id} ?hidden=${!actions.open}>
-      ${actions.open ? details(call, actions.change) : nothing}
+      ${actions.open ? [details(call, actions.change), actions.more()] : nothing}
     </div>
   </article>`;
 }

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Reason } from '@jackfield/ui';
+import { msg, str } from '@lit/localize';
+import { html, nothing } from 'lit';
+
+/** What led a call where it is, in order. */
+export function why(reasons: readonly Reason[] | undefined): unknown {
+  return reasons?.length
+    ? html`<section>
+        <h3>${msg('Why')}</h3>
+        <ol class="why">
+          ${reasons.map((reason) => html`<li class=${reason.code}>${words(reason)}</li>`)}
+        </ol>
+      </section>`
+    : nothing;
+}
+
+/** A step in the language of the console; one that this panel does not know, in the appliance's words. */
+export function words({ code, values, sentence }: Reason): string {
+  const { number, rule, detail, target, codecs, by, mode } = values;
+  const after = seconds(values.after);
+  const reason = cause(values);
+  switch (code) {
+    case 'routed':
+      return msg(str`${number} is routed by rule ${rule}: ${detail}`);
+    case 'refused':
+      return msg(str`${number} leads nowhere: ${reason}; ${detail}`);
+    case 'tried':
+      return msg(str`${target} is called with ${number} and offered ${codecs}`);
+    case 'failed':
+      return more(msg(str`${target} was not reached, after ${after}: ${reason}`), detail);
+    case 'answered':
+      return msg(str`${target} answered after ${after}`);
+    case 'sound':
+      return mode === 'relay'
+        ? msg(str`${codecs}: the sound is relayed packet for packet`)
+        : msg(str`${codecs}: the sound is mixed, since ${mixing(values.cause)}`);
+    case 'ended':
+      return more(msg(str`${who(by)} ended it: ${reason}`), detail);
+    default:
+      return sentence;
+  }
+}
+
+function more(text: string, detail: string | undefined): string {
+  return detail ? `${text}, ${detail}` : text;
+}
+
+function seconds(after: string | undefined): string {
+  const ms = Number(after ?? 0);
+  return ms < 1000 ? `${ms} ms` : `${(ms / 1000).toFixed(1)} s`;
+}
+
+function who(by: string | undefined): string {
+  const names: Record<string, string> = {
+    caller: msg('The caller'),
+    called: msg('The called party'),
+    router: msg('Jackfield'),
+    operator: msg('An operator'),
+  };
+  return names[by ?? ''] ?? by ?? '';
+}
+
+function mixing(cause: string | undefined): string {
+  const causes: Record<string, string> = {
+    parties: msg('there are more than two parties'),
+    recording: msg('it is recorded'),
+    application: msg('an application needs samples'),
+    codecs: msg('the codecs differ'),
+    treatment: msg('something is done with the sound of a party'),
+    digits: msg('digits or packets have to be changed between the parties'),
+  };
+  return causes[cause ?? ''] ?? cause ?? '';
+}
+
+/** A cause of Q.850 in words: those that are met every day in the console's language. */
+function cause(values: Reason['values']): string {
+  const known: Record<string, string> = {
+    1: msg('the number is not in use'),
+    3: msg('no rule leads anywhere'),
+    16: msg('a party hung up'),
+    17: msg('busy'),
+    18: msg('the far end did not respond'),
+    19: msg('it rang and nobody answered'),
+    20: msg('the device is not registered'),
+    21: msg('declined'),
+    26: msg('another device answered'),
+    27: msg('the far end cannot be reached'),
+    34: msg('all lines are in use'),
+    88: msg('no codec or encryption in common'),
+  };
+  const number = values.cause ?? '';
+  return `${known[number] ?? values.reason ?? ''} (Q.850 ${number})`;
+}
