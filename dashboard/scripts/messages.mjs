@@ -21,9 +21,6 @@ whole.config = {
   inputFiles: ['{ui,shell,panels/*}/src/**/*.ts', '!**/locales/**'],
   resolve: (path) => join(ROOT, path),
 };
-const { messages, errors } = whole.extractSourceMessages();
-errors.forEach((error) => complain(error.messageText));
-
 function complain(sentence) {
   console.error(String(sentence));
   process.exitCode = 1;
@@ -44,13 +41,12 @@ class Package extends RuntimeLitLocalizer {
     this.folder = folder;
   }
 
-  extractSourceMessages() {
-    const seen = new Set();
-    const own = messages.filter(({ file, name }) => {
-      const ours = file.fileName.startsWith(this.folder + sep) && !seen.has(name);
-      return ours && seen.add(name);
+  /** The program as if it had no files but this package's: what two packages say alike, each translates. */
+  get program() {
+    const files = whole.program.getSourceFiles().filter(({ fileName }) => fileName.startsWith(this.folder + sep));
+    return new Proxy(whole.program, {
+      get: (program, key) => (key === 'getSourceFiles' ? () => files : Reflect.get(program, key)),
     });
-    return { messages: own, errors: [] };
   }
 
   missing(language) {
@@ -64,6 +60,7 @@ const words = ({ contents }) => contents.map((part) => (typeof part === 'string'
 
 for (const name of packages) {
   const one = new Package(name);
+  one.extractSourceMessages().errors.forEach((error) => complain(error.messageText));
   if (process.argv[2] === 'write') {
     await one.writeInterchangeFiles();
   } else if (one.extractSourceMessages().messages.length === 0) {
