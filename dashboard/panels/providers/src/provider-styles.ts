@@ -42,7 +42,10 @@ export const providerStyles = css`
   }
 
   .test,
-  .troubles,
+  .troubles {
+    grid-column: 2 / -1;
+  }
+
   .steps {
     display: grid;
     gap: var(--space-1);

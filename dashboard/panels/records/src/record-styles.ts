@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const recordStyles = css`
   .export {
     margin-left: auto;
+    color: var(--accent);
   }
 
   .filter {
@@ -15,6 +16,13 @@ export const recordStyles = css`
 
   .filter .party {
     grid-column: span 2;
+  }
+
+  /* A field for a day is wider by itself than its place. */
+  .filter label,
+  .filter input {
+    min-width: 0;
+    box-sizing: border-box;
   }
 
   .news > * {

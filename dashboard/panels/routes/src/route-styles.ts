@@ -94,6 +94,13 @@ export const routeStyles = css`
     margin-top: var(--space-3);
   }
 
+  /* A field for a moment is wider by itself than its place. */
+  .dry-run label,
+  .dry-run input {
+    min-width: 0;
+    box-sizing: border-box;
+  }
+
   .verdict {
     margin-top: var(--space-3);
   }
