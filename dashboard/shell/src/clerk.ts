@@ -21,7 +21,7 @@ export class ClerkElement extends ConsoleElement implements Clerk {
     styles,
     controls,
     css`
-      ul {
+      .notices {
         position: fixed;
         inset: auto var(--space-4) var(--space-4) auto;
         z-index: 900;
@@ -30,7 +30,7 @@ export class ClerkElement extends ConsoleElement implements Clerk {
         width: min(24rem, calc(100vw - 2 * var(--space-4)));
       }
 
-      li {
+      .notice {
         display: flex;
         align-items: center;
         gap: var(--space-3);
@@ -42,15 +42,15 @@ export class ClerkElement extends ConsoleElement implements Clerk {
         box-shadow: 0 6px 24px rgb(10 14 16 / 18%);
       }
 
-      li.warn {
+      .notice.warn {
         border-left-color: var(--warn);
       }
 
-      li.bad {
+      .notice.bad {
         border-left-color: var(--bad);
       }
 
-      li > p {
+      .notice > p {
         flex: 1;
         overflow-wrap: anywhere;
       }
@@ -72,19 +72,19 @@ export class ClerkElement extends ConsoleElement implements Clerk {
 
   override render(): TemplateResult {
     return html`
-      <ul role="status" aria-label=${msg('Messages')}>
+      <div class="notices" role="status" aria-label=${msg('Messages')}>
         ${repeat(
           this.notices,
           (notice) => notice,
           (notice) => this.notice(notice),
         )}
-      </ul>
+      </div>
       ${this.asked ? this.dialog(this.asked) : nothing}
     `;
   }
 
   private notice(notice: Notice): TemplateResult {
-    return html`<li class=${notice.tone ?? 'ok'}>
+    return html`<div class="notice ${notice.tone ?? 'ok'}">
       <p>${notice.sentence}</p>
       ${
         notice.undo
@@ -94,7 +94,7 @@ export class ClerkElement extends ConsoleElement implements Clerk {
       <button type="button" class="bare" aria-label=${msg('Close')} @click=${() => this.drop(notice)}>
         ${icon('close')}
       </button>
-    </li>`;
+    </div>`;
   }
 
   private dialog({ title, sentence, action, danger }: Asked): TemplateResult {

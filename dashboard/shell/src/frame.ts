@@ -130,7 +130,7 @@ export class Frame extends ConsoleElement {
         class="bare language"
         lang=${other}
         title=${LANGUAGES[other]}
-        aria-label=${LANGUAGES[other]}
+        aria-label=${`${other.toUpperCase()}, ${LANGUAGES[other]}`}
         @click=${() => void useLanguage(other)}
       >
         ${other.toUpperCase()}

@@ -127,7 +127,8 @@ class OwnCallTest {
                 like.emergency(),
                 like.began(),
                 like.answered(),
-                List.of(legs));
+                List.of(legs),
+                List.of());
     }
 
     private static LegView leg(String id, String device) {
