@@ -4,6 +4,7 @@
 //   node e2e/softphone.mjs URL SPOKEN.wav FOLDER       with the password of admin in CONSOLE_PASSWORD
 // Then it does what it is told, a line on its input each, and answers each with `ok`, or with `failed` and why:
 //   dial NUMBER   rings   answer   hear SECONDS (heard.webm in FOLDER)   press KEY   reload   hangup   picture NAME   end
+//   hold   resume   transfer NUMBER   noise off|on|auto   elsewhere (the page anew, at another panel)   phone (this one)
 import { join } from 'node:path';
 import { obey, open, record } from './chromium.mjs';
 
@@ -29,6 +30,30 @@ const DEEDS = {
     await page.reload();
     await page.click('nav a:has-text("Phone")');
     await page.waitForSelector('text=browser-admin');
+  },
+  async elsewhere() {
+    await page.goto(`${url}/#/calls`);
+    const line = page.waitForEvent('websocket', (socket) => socket.url().endsWith('/ws/softphone'));
+    await page.reload();
+    await (await line).waitForEvent('framereceived');
+  },
+  async hold() {
+    await button('Hold').click();
+    await page.locator('.talk.held').waitFor();
+  },
+  async resume() {
+    await button('Resume').click();
+    await page.locator('.talk:not(.held)').waitFor();
+  },
+  async transfer(number) {
+    await button('Transfer').click();
+    await page.fill('input[name=to]', number);
+    await page.locator('form.wanted button[value=now]').click();
+  },
+  noise: (mode) => page.locator(`.noise input[value=${mode}]`).check({ force: true }),
+  async phone() {
+    await page.click('nav a:has-text("Phone")');
+    await page.waitForSelector('.handset');
   },
   hangup: () => button('Hang up').click(),
   talking: () => button('Hang up').waitFor(),

@@ -43,7 +43,7 @@ export class Traces implements ReactiveController {
   render(call: string): unknown {
     return this.host().allows('operator')
       ? html`<section>
-          <h3>${msg('SIP messages')}</h3>
+          <h2>${msg('SIP messages')}</h2>
           ${this.content(call)}
         </section>`
       : nothing;

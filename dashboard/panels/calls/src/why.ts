@@ -7,7 +7,7 @@ import { html, nothing } from 'lit';
 export function why(reasons: readonly Reason[] | undefined): unknown {
   return reasons?.length
     ? html`<section>
-        <h3>${msg('Why')}</h3>
+        <h2>${msg('Why')}</h2>
         <ol class="why">
           ${reasons.map((reason) => html`<li class=${reason.code}>${words(reason)}</li>`)}
         </ol>

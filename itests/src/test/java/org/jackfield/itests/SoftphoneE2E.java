@@ -82,6 +82,49 @@ class SoftphoneE2E {
     }
 
     @Test
+    void aCallIsTakenOverAnotherPanelHeldFreedOfNoiseAndTransferred() {
+        try (Phones phones = new Phones(appliance, "softphone");
+                Browser browser = open()) {
+            Baresip anna = phones.phone("anna", HIGH, config -> config.codecs("PCMA"));
+            Baresip ben = phones.phone("ben", LOW, config -> config.codecs("PCMA"));
+
+            browser.does("elsewhere");
+            anna.dial("browser-admin");
+            browser.does("answer").does("phone");
+            anna.established();
+
+            browser.does("hold");
+            Hearing held = browser.hears(2);
+            assertThat(held.sounding(HIGH)).as("while held: %s", held).isLessThan(0.5);
+            browser.does("resume");
+            Hearing again = browser.hears(3);
+            assertThat(again.sounding(HIGH)).as("after it: %s", again).isGreaterThan(2.0);
+
+            browser.does("noise on");
+            await("noise to be taken out")
+                    .atMost(Duration.ofSeconds(5))
+                    .until(() -> appliance
+                            .console()
+                            .legOf("browser-admin")
+                            .at("/sound/suppressor")
+                            .asText()
+                            .equals("on"));
+
+            browser.does("transfer " + phones.name("ben"));
+            ben.answer().established();
+            browser.does("quiet");
+            assertThat(appliance
+                            .console()
+                            .callOf(phones.name("anna"))
+                            .path("legs")
+                            .findValuesAsText("target"))
+                    .contains("device:" + phones.name("ben"));
+            anna.hangUp();
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void whatIsSaidOverTheSocketIsDescribed() {
         assertThat(appliance
                         .console()
