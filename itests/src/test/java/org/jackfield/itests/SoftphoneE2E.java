@@ -101,14 +101,12 @@ class SoftphoneE2E {
             assertThat(again.sounding(HIGH)).as("after it: %s", again).isGreaterThan(2.0);
 
             browser.does("noise on");
-            await("noise to be taken out")
-                    .atMost(Duration.ofSeconds(5))
-                    .until(() -> appliance
-                            .console()
-                            .legOf("browser-admin")
-                            .at("/sound/suppressor")
-                            .asText()
-                            .equals("on"));
+            await("noise to be taken out").atMost(Duration.ofSeconds(5)).until(() -> appliance
+                    .console()
+                    .legOf("browser-admin")
+                    .at("/sound/suppressor")
+                    .asText()
+                    .equals("on"));
 
             browser.does("transfer " + phones.name("ben"));
             ben.answer().established();
