@@ -2,7 +2,6 @@
 import type { SignallingMessage } from '@jackfield/ui';
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
 
 /** What the ladder needs of whoever shows it. */
 export interface LadderActions {
@@ -15,7 +14,7 @@ export interface LadderActions {
 export function ladder(messages: readonly SignallingMessage[], actions: LadderActions): TemplateResult {
   const columns = columnsOf(messages);
   return html`<div class="scroll" tabindex="0" role="region" aria-label=${msg('SIP messages')}>
-    <div class="ladder" style=${styleMap({ '--columns': columns.length })}>
+    <div class="ladder" .style=${`--columns: ${columns.length}`}>
       <div class="rung names" aria-hidden="true">
         <span></span>${columns.map((name) => html`<span class="fixed">${name || 'Jackfield'}</span>`)}
       </div>
@@ -53,7 +52,7 @@ function rung(
       <span class="muted number">${time(message.at)}</span>
       <span
         class="arrow ${right ? 'right' : 'left'} ${tone(message.line)}"
-        style=${styleMap({ 'grid-column': `${Math.min(ours, theirs)} / ${Math.max(ours, theirs) + 1}` })}
+        .style=${`grid-column: ${Math.min(ours, theirs)} / ${Math.max(ours, theirs) + 1}`}
         ><span>${short(message.line)}${repeats}</span></span
       >
     </button>

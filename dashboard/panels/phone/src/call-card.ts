@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { duration } from '@jackfield/ui';
 import { html, nothing, type TemplateResult } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
 import { others, ownLeg } from './control';
 import { keypad } from './keypad';
 import type { Softphone } from './softphone';
@@ -115,7 +114,7 @@ function quality({ verdict, held }: Talking): TemplateResult | typeof nothing {
   const { mos, level, advice } = verdict;
   return html`<div class="quality ${level}">
     <span>${words().quality}: <b>${words()[level]}</b> <span class="mos" title="MOS">${mos.toFixed(1)}</span></span>
-    <i class="bar" style=${styleMap({ '--share': (mos - 1) / 3.5 })} aria-hidden="true"></i>
+    <i class="bar" .style=${`--share: ${(mos - 1) / 3.5}`} aria-hidden="true"></i>
     ${advice ? html`<p>${advice}</p>` : nothing}
   </div>`;
 }
