@@ -11,3 +11,4 @@ export * from './live-list';
 export * from './parts';
 export * from './styles';
 export * from './tokens';
+export * from './trunk-list';

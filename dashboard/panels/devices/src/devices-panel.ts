@@ -15,7 +15,7 @@ import {
   search,
   sentence,
   styles,
-  type Trunk,
+  trunkList,
 } from '@jackfield/ui';
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -44,12 +44,7 @@ export class DevicesPanel extends ConsoleElement {
       'device-removed': (map, { name }) => map.remove(name),
     },
   });
-  private readonly trunks = new LiveList<Trunk>(this, () => this.host, {
-    path: '/api/provider',
-    key: (trunk) => trunk.name,
-    order: (a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }),
-    events: { provider: (map, trunk) => map.put(trunk), 'provider-removed': (map, { name }) => map.remove(name) },
-  });
+  private readonly trunks = trunkList(this, () => this.host);
 
   constructor() {
     super();

@@ -7,12 +7,12 @@ import {
   figure,
   head,
   listing,
-  LiveList,
   type PanelHost,
   pieces,
   sentence,
   styles,
   type Trunk,
+  trunkList,
 } from '@jackfield/ui';
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -29,12 +29,7 @@ export class ProvidersPanel extends ConsoleElement {
   @property({ attribute: false }) host!: PanelHost;
   @state() private trouble = '';
 
-  private readonly trunks = new LiveList<Trunk>(this, () => this.host, {
-    path: '/api/provider',
-    key: (trunk) => trunk.name,
-    order: (a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }),
-    events: { provider: (map, trunk) => map.put(trunk), 'provider-removed': (map, { name }) => map.remove(name) },
-  });
+  private readonly trunks = trunkList(this, () => this.host);
   private readonly testing = new Testing(this, () => this.host);
 
   constructor() {
