@@ -174,7 +174,8 @@ export const controls = css`
   }
 
   input,
-  select {
+  select,
+  textarea {
     width: 100%;
     min-height: 2.25rem;
     padding: 0 var(--space-3);
@@ -185,6 +186,10 @@ export const controls = css`
     font: inherit;
     font-size: var(--text-normal);
     font-weight: 400;
+  }
+
+  textarea {
+    padding: var(--space-2) var(--space-3);
   }
 
   input::placeholder {

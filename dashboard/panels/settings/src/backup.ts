@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+import { confirmation, outcome, Section } from '@jackfield/ui';
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { confirmation, outcome } from './pieces';
-import { Section } from './section';
 
 interface Restored {
   files: string[];

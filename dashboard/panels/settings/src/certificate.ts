@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { badge, moment, Problem, type Tone } from '@jackfield/ui';
+import { badge, confirmation, fact, field, moment, outcome, Problem, Section, type Tone } from '@jackfield/ui';
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { confirmation, fact, field, outcome } from './pieces';
-import { Section } from './section';
 
 export interface Certificate {
   subject: string;

@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { badge, type Device } from '@jackfield/ui';
+import { badge, type Device, fact, field, outcome, type Page, qr, Section, type SettingValues } from '@jackfield/ui';
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { fact, field, outcome } from './pieces';
-import { qr } from './qr';
-import { type Page, Section } from './section';
 import { password } from './setup';
-import { type Values } from './settings-form';
 
 /** What somebody types into a phone. */
 interface Login {
@@ -132,7 +128,7 @@ export class FirstPhone extends Section {
       const { host } = this.page;
       const path = `/api/device/${encodeURIComponent(login.name)}`;
       const known = this.devices.some(({ name }) => name === login.name);
-      const before = known ? await host.request<Values>(path) : {};
+      const before = known ? await host.request<SettingValues>(path) : {};
       const body = { ...before, password: login.password, number: [login.number] };
       await host.request(path, { method: 'PUT', body });
       this.login = login;

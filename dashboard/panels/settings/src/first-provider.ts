@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { badge, type Trunk } from '@jackfield/ui';
+import { badge, field, type Page, Section, SettingsForm, type Trunk } from '@jackfield/ui';
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { field } from './pieces';
-import { type Page, Section } from './section';
-import { SettingsForm } from './settings-form';
 
 /** Describes a provider, and shows whether it is reached. */
 export class FirstProvider extends Section {

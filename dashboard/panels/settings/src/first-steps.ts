@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { badge, icon } from '@jackfield/ui';
+import { badge, icon, outcome, type Page, Section } from '@jackfield/ui';
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { CertificateSection } from './certificate';
@@ -7,8 +7,6 @@ import { FirstPhone } from './first-phone';
 import { FirstProvider } from './first-provider';
 import { Network } from './network';
 import { OwnPassword } from './own-password';
-import { outcome } from './pieces';
-import { type Page, Section } from './section';
 import type { Setup, StepName } from './setup';
 import { TestCall } from './test-call';
 

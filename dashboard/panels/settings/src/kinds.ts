@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-import { empty, type FieldProblem } from '@jackfield/ui';
+import {
+  confirmation,
+  empty,
+  field,
+  type FieldProblem,
+  outcome,
+  Section,
+  settingPath,
+  SettingsForm,
+} from '@jackfield/ui';
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { confirmation, field, outcome } from './pieces';
-import { Section } from './section';
-import { settingPath, SettingsForm } from './settings-form';
 
 interface Kind {
   kind: string;
@@ -126,7 +132,8 @@ export class Kinds extends Section {
     this.leaving = false;
     this.done = '';
     const many = this.overview.kinds.find((known) => known.kind === kind)?.many === true;
-    this.form = kind === '' || (many && name === '') ? undefined : new SettingsForm(this.page, kind, name, this.again);
+    this.form =
+      kind === '' || (many && name === '') ? undefined : new SettingsForm(this.page, kind, name, { saved: this.again });
     void this.form?.open();
     this.page.requestUpdate();
   }

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+import { fact, type Page, Section, SettingsForm } from '@jackfield/ui';
 import { msg } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
-import { fact } from './pieces';
-import { type Page, Section } from './section';
-import { SettingsForm } from './settings-form';
 
 interface Addresses {
   own: string[];
@@ -17,7 +15,7 @@ export class Network extends Section {
 
   constructor(page: Page) {
     super(page);
-    this.form = new SettingsForm(page, 'network', '', () => void this.open());
+    this.form = new SettingsForm(page, 'network', '', { saved: () => void this.open() });
   }
 
   protected override async read(): Promise<void> {

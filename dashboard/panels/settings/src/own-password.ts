@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+import { field, outcome, type Page, Section } from '@jackfield/ui';
 import { msg } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
-import { field, outcome } from './pieces';
-import { type Page, Section } from './section';
 
 /** The password of whoever is logged in. */
 export class OwnPassword extends Section {

@@ -1,5 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-import { ConsoleElement, controls, head, type PanelHost, pieces, styles } from '@jackfield/ui';
+import {
+  ConsoleElement,
+  controls,
+  formStyles,
+  head,
+  type Page,
+  type PanelHost,
+  pieces,
+  type Section,
+  styles,
+} from '@jackfield/ui';
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -8,7 +18,6 @@ import { CertificateSection } from './certificate';
 import { FirstSteps } from './first-steps';
 import { Kinds } from './kinds';
 import { Network } from './network';
-import type { Page, Section } from './section';
 import { settingsStyles } from './settings-styles';
 import type { Setup } from './setup';
 import { Users } from './users';
@@ -26,7 +35,7 @@ const SECTIONS: Record<Name, new (page: Page) => Section> = {
 
 /** What is set, a section at a time. */
 export class SettingsPanel extends ConsoleElement implements Page {
-  static override styles = [styles, controls, pieces, settingsStyles];
+  static override styles = [styles, controls, pieces, formStyles, settingsStyles];
 
   @property({ attribute: false }) host!: PanelHost;
   @state() private name: Name = 'users';

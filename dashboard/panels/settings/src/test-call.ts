@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { badge, type Call, type Device } from '@jackfield/ui';
+import { badge, type Call, type Device, field, outcome, type Page, Section } from '@jackfield/ui';
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { field, outcome } from './pieces';
-import { type Page, Section } from './section';
 
 const ECHO = '600';
 

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type Role } from '@jackfield/ui';
+import { confirmation, field, outcome, type Role, Section } from '@jackfield/ui';
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { confirmation, field, outcome } from './pieces';
-import { Section } from './section';
 
 interface User {
   name: string;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+import { type SettingKey, type SettingSchema } from '@jackfield/ui';
 import { settle } from '@jackfield/testing';
-import type { Key, Schema } from '../src/settings-form';
 import type { SettingsPanel } from '../src/settings-panel';
 import type { Setup, StepName } from '../src/setup';
 
@@ -13,7 +13,7 @@ export function setup(...done: StepName[]): Setup {
 
 export const ALL_DONE = setup(...STEPS);
 
-const key = (name: string, more: Partial<Key> = {}): Key => ({
+const key = (name: string, more: Partial<SettingKey> = {}): SettingKey => ({
   name,
   title: name,
   description: 'What it is for',
@@ -25,7 +25,7 @@ const key = (name: string, more: Partial<Key> = {}): Key => ({
   ...more,
 });
 
-export const NETWORK: Schema = {
+export const NETWORK: SettingSchema = {
   kind: 'network',
   variant: '',
   many: false,

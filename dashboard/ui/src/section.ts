@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-import { failure, loading, type PanelHost, sentence } from '@jackfield/ui';
 import { msg } from '@lit/localize';
 import type { TemplateResult } from 'lit';
+import { type PanelHost, sentence } from './house';
+import { failure, loading } from './parts';
 
 /** What a section needs of the panel in which it stands. */
 export interface Page {
   readonly host: PanelHost;
+  /** When what was changed has been drawn. */
+  readonly updateComplete: Promise<boolean>;
   requestUpdate(): void;
 }
 

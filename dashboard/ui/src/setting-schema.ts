@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** One key, as `GET /api/schema` describes it. */
+export interface SettingKey {
+  name: string;
+  title: string;
+  description: string;
+  type: 'string' | 'integer' | 'boolean' | 'password';
+  list: boolean;
+  required: boolean;
+  defaults: string[];
+  options: string[];
+  min?: number;
+  max?: number;
+}
+
+/** A kind of settings; where several bundles share a kind, one of its variants. */
+export interface SettingSchema {
+  kind: string;
+  variant: string;
+  many: boolean;
+  title: string;
+  description: string;
+  keys: SettingKey[];
+}
+
+export type SettingValue = string | number | boolean | string[];
+export type SettingValues = Record<string, SettingValue>;
+
+/** Stands in place of a secret that is set; sent back, it keeps the secret. */
+export const HIDDEN = '********';
+
+/** Where the settings of a kind are read and written. */
+export function settingPath(kind: string, name: string): string {
+  return `/api/setting/${kind}${name ? `/${encodeURIComponent(name)}` : ''}`;
+}

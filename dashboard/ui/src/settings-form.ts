@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+import { msg } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import { outcome } from './form-pieces';
+import { type PanelHost, Problem } from './house';
+import { type Page, Section } from './section';
+import { settingRow, type Typed, typedOf, valueOf } from './setting-row';
+import { HIDDEN, settingPath, type SettingKey, type SettingSchema, type SettingValues } from './setting-schema';
+
+interface Manner {
+  /** Told after the appliance has taken the settings over. */
+  saved?: (name: string, values: SettingValues) => void;
+  /** Gives a way out without saving. */
+  cancelled?: () => void;
+  /** Which keys are shown first; the others are folded away. Without it, all are shown. */
+  first?: readonly string[];
+  /** What something new begins with. */
+  proposal?: SettingValues;
+}
+
+/** One file of settings as a form, drawn from its schema; stands in an element that has {@link formStyles}. */
+export class SettingsForm extends Section {
+  private schemas: SettingSchema[] = [];
+  private values: SettingValues = {};
+  /** As it was typed, until it is saved. */
+  private readonly typed = new Map<string, Typed>();
+  private wrong = new Map<string, string>();
+  private unfolded = false;
+
+  /** @param name of the one among many; empty where a kind has one file */
+  constructor(
+    page: Page,
+    private readonly kind: string,
+    private readonly name: string,
+    private readonly manner: Manner = {},
+  ) {
+    super(page);
+  }
+
+  protected override async read(): Promise<void> {
+    const { host } = this.page;
+    this.schemas = await host.request<SettingSchema[]>(`/api/schema/${this.kind}`);
+    this.values = (await existing(host, settingPath(this.kind, this.name))) ?? { ...this.manner.proposal };
+  }
+
+  protected override content(): TemplateResult {
+    const { keys, description } = this.schema;
+    const { cancelled, first = keys.map(({ name }) => name) } = this.manner;
+    const others = keys.filter(({ name }) => !first.includes(name));
+    return html`<form class="settings" novalidate @submit=${this.save}>
+      <p class="muted">${description}</p>
+      ${outcome(this.trouble, this.done)} ${keys.filter((key) => !others.includes(key)).map((key) => this.row(key))}
+      ${
+        others.length > 0
+          ? html`<details ?open=${this.unfolded} @toggle=${this.fold}>
+              <summary>${msg('More settings')} <span class="muted number">(${others.length})</span></summary>
+              <div class="settings">${others.map((key) => this.row(key))}</div>
+            </details>`
+          : nothing
+      }
+      <div class="actions">
+        <button ?disabled=${this.busy}>${msg('Save')}</button>
+        ${cancelled ? html`<button type="button" class="plain" @click=${cancelled}>${msg('Cancel')}</button>` : nothing}
+      </div>
+    </form>`;
+  }
+
+  /** Where several bundles share a kind, the key that is called `adapter` tells whose it is. */
+  private get schema(): SettingSchema {
+    const adapter = this.typed.get('adapter') ?? this.values.adapter;
+    const none: SettingSchema = {
+      kind: this.kind,
+      variant: '',
+      many: false,
+      title: this.kind,
+      description: '',
+      keys: [],
+    };
+    return this.schemas.find(({ variant }) => variant === adapter) ?? this.schemas[0] ?? none;
+  }
+
+  private row(key: SettingKey): TemplateResult {
+    return settingRow(key, {
+      id: `key-${this.kind}-${key.name}`,
+      typed: this.typedOf(key),
+      wrong: this.wrong.get(key.name) ?? '',
+      change: (typed) => this.change(key, typed),
+    });
+  }
+
+  private typedOf(key: SettingKey): Typed {
+    return this.typed.get(key.name) ?? typedOf(key, this.values[key.name]);
+  }
+
+  private change(key: SettingKey, typed: Typed): void {
+    const redraw = key.name === 'adapter' || this.typedOf(key) === HIDDEN;
+    this.typed.set(key.name, typed);
+    if (redraw) {
+      this.page.requestUpdate();
+    }
+  }
+
+  /** All that is set, with what was typed in its place. */
+  private body(): SettingValues {
+    const body = { ...this.values };
+    for (const key of this.schema.keys) {
+      const typed = this.typed.get(key.name);
+      const value = typed === undefined ? body[key.name] : valueOf(key, typed);
+      if (value === undefined) {
+        Reflect.deleteProperty(body, key.name);
+      } else {
+        body[key.name] = value;
+      }
+    }
+    return body;
+  }
+
+  private readonly fold = (event: Event): void => {
+    this.unfolded = (event.target as HTMLDetailsElement).open;
+  };
+
+  private readonly save = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const form = event.target as HTMLFormElement;
+    this.wrong.clear();
+    const good = await this.attempt(async () => {
+      const path = settingPath(this.kind, this.name);
+      const body = this.body();
+      this.values = { ...(await this.page.host.request<SettingValues>(path, { method: 'PUT', body })) };
+      this.typed.clear();
+      this.done = msg('Saved and in force.');
+    });
+    if (good) {
+      this.manner.saved?.(this.name, this.values);
+    } else {
+      await this.page.updateComplete;
+      form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+    }
+  };
+
+  protected override refused(thrown: unknown): void {
+    super.refused(thrown);
+    if (thrown instanceof Problem) {
+      const { keys } = this.schema;
+      const known = ({ field }: { field: string }) => keys.some(({ name }) => name === field);
+      thrown.errors.filter(known).forEach(({ field, reason }) => this.wrong.set(field, reason));
+      const others = thrown.errors.filter((error) => !known(error));
+      this.trouble = [this.trouble, ...others.map(({ reason }) => reason)].join(' ');
+      const { first } = this.manner;
+      this.unfolded ||= first !== undefined && [...this.wrong.keys()].some((name) => !first.includes(name));
+    }
+  }
+}
+
+/** What is set; undefined for something new. */
+async function existing(host: PanelHost, path: string): Promise<SettingValues | undefined> {
+  try {
+    return { ...(await host.request<SettingValues>(path)) };
+  } catch (thrown) {
+    if (thrown instanceof Problem && thrown.status === 404) {
+      return undefined;
+    }
+    throw thrown;
+  }
+}
