@@ -292,46 +292,6 @@ export const callStyles = css`
     white-space: nowrap;
   }
 
-  .dry-run {
-    display: grid;
-    gap: var(--space-3);
-    padding: var(--space-4);
-  }
-
-  .dry-run h2 {
-    margin: 0;
-  }
-
-  .dry-run form {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: end;
-    gap: var(--space-3);
-  }
-
-  .dry-run label {
-    flex: 1 1 11rem;
-    max-width: 18rem;
-  }
-
-  .verdict {
-    margin-bottom: var(--space-2);
-  }
-
-  .stages {
-    margin: 0 0 var(--space-2);
-    padding-left: 1.4em;
-  }
-
-  .reasons li {
-    padding-left: 1em;
-    text-indent: -1em;
-  }
-
-  .reasons li::before {
-    content: '· ';
-  }
-
   @media (max-width: 60rem) {
     .call {
       grid-template-columns: minmax(0, 1fr) auto;

@@ -20,7 +20,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { callStyles } from './call-styles';
-import { DryRun } from './dry-run';
 import { Ended } from './ended';
 import { Recordings } from './recordings';
 import { row, type RowActions } from './row';
@@ -50,7 +49,6 @@ export class CallsPanel extends ConsoleElement {
     order: (a, b) => Date.parse(b.began) - Date.parse(a.began),
     events: { call: (map, call) => map.put(call), 'call-ended': (map, call) => map.remove(call.id) },
   });
-  private readonly dryRun = new DryRun(this, () => this.host);
   private readonly traces = new Traces(this, () => this.host);
   private readonly ended = new Ended(this, () => this.host, this.traces);
   private readonly recordings = new Recordings(this, () => this.host);
@@ -69,7 +67,6 @@ export class CallsPanel extends ConsoleElement {
       ${head('Calls', this.calls.size > 0 ? this.figures() : nothing)}
       ${this.trouble ? html`<p class="trouble" role="alert">${this.trouble}</p>` : nothing} ${this.list()}
       ${this.ended.render()} ${this.recordings.render()}
-      ${this.host.allows('operator') ? this.dryRun.render() : nothing}
     `;
   }
 

@@ -172,11 +172,10 @@ test('a hang-up that fails is said so', async () => {
   expect(text(panel, '.trouble')).toBe('This call has ended.');
 });
 
-test('whoever may only look sees neither hang-up nor dry run', async () => {
+test('whoever may only look sees no hang-up', async () => {
   host.role = 'user';
   await open();
   expect(button('Hang up')).toBeUndefined();
-  expect(root().querySelector('.dry-run')).toBeNull();
   expect(host.asked).not.toContain('GET /api/record?limit=8');
 });
 
@@ -231,54 +230,12 @@ test('a leg without packets says what its party is doing', async () => {
   expect(text(panel, '.wire')).toBe('hears it ring | rings');
 });
 
-test('whom a dry run may ask for comes and goes with devices and providers', async () => {
-  host.answers.set('/api/device', []);
-  await open();
-  expect(text(panel, '.dry-run')).toContain('Nobody could dial yet');
-  expect(button('Show the rule')!.disabled).toBe(true);
-  host.emit('provider', { name: 'acme', status: 'up', calls: 0, detail: '' });
-  host.emit('device', { name: 'phone9', numbers: [], registered: false, contacts: [] });
-  host.emit('device', { name: 'phone9', numbers: [], registered: true, contacts: [] });
-  await settle();
-  expect(text(panel, 'option')).toBe('provider acme | device phone9');
-  host.emit('provider-removed', { name: 'acme' });
-  await settle();
-  expect(text(panel, 'option')).toBe('device phone9');
-});
-
 test('a call that ended on another day names the day', async () => {
   host.answers.set('/api/record?limit=8', {
     records: [call({ state: 'ended', began: '2026-05-30T12:00:00Z', ended: '2026-05-30T12:01:00Z' })],
   });
   await open();
   expect(text(panel, 'tbody')).toMatch(/30|29|31/);
-});
-
-test('a dry run says which rule a number takes and why', async () => {
-  host.answers.set('/api/route/explain?from=device%3Aphone1&to=0301', {
-    rule: 'outside',
-    emergency: false,
-    stages: [{ number: '+49301', targets: ['provider:carrier-a'], timeout: 60 }],
-    reasons: ['internal: no device has the number 0301'],
-  });
-  await open();
-  await dryRun('0301');
-  const outcome = text(panel, '.dry-run');
-  expect(outcome).toContain('0301 takes the rule outside');
-  expect(outcome).toContain('provider:carrier-a');
-  expect(outcome).toContain('no device has the number 0301');
-});
-
-test('a dry run of a number that leads nowhere says so', async () => {
-  host.answers.set('/api/route/explain?from=device%3Aphone1&to=999', {
-    emergency: false,
-    stages: [],
-    refusal: { cause: 3, reason: 'no rule leads anywhere' },
-    reasons: [],
-  });
-  await open();
-  await dryRun('999');
-  expect(text(panel, '.verdict')).toContain('999 goes nowhere: no rule leads anywhere');
 });
 
 test('a list that cannot be read is said so and can be asked for again', async () => {
@@ -306,14 +263,6 @@ test('a panel that was taken out listens no more', async () => {
   await vi.advanceTimersByTimeAsync(10_000);
   expect(host.asked.length).toBe(before);
 });
-
-async function dryRun(number: string): Promise<void> {
-  root().querySelector<HTMLInputElement>('input[name=to]')!.value = number;
-  root()
-    .querySelector('form')!
-    .dispatchEvent(new Event('submit', { cancelable: true }));
-  await settle();
-}
 
 const mixed = () =>
   call({

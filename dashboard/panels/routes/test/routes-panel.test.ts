@@ -177,6 +177,22 @@ test('a number that leads nowhere says why', async () => {
   expect(text(panel, '.verdict')).toContain('9 goes nowhere: no route.');
 });
 
+test('whom a dry run may ask for comes and goes with devices and providers', async () => {
+  host.answers.set('/api/device', []);
+  host.answers.set('/api/provider', []);
+  await open();
+  expect(text(panel, '.dry-run')).toContain('Nobody could dial yet');
+  expect((find('.dry-run button') as HTMLButtonElement).disabled).toBe(true);
+  host.emit('provider', { name: 'acme', status: 'up', calls: 0, detail: '' });
+  host.emit('device', { name: 'phone9', numbers: [], registered: false, contacts: [] });
+  host.emit('device', { name: 'phone9', numbers: [], registered: true, contacts: [] });
+  await settle();
+  expect(text(panel, '.dry-run option')).toBe('provider acme | device phone9');
+  host.emit('provider-removed', { name: 'acme' });
+  await settle();
+  expect(text(panel, '.dry-run option')).toBe('device phone9');
+});
+
 test('nobody is listened to after the panel has gone', async () => {
   await open();
   panel.remove();
