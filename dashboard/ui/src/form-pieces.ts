@@ -27,13 +27,28 @@ export function fact(name: string, value: string, copy = false): TemplateResult 
       <span class="fixed">${value}</span>
       ${
         copy
-          ? html`<button type="button" class="bare small" @click=${() => void navigator.clipboard.writeText(value)}>
-              ${msg('Copy')}<span class="unseen"> ${name}</span>
-            </button>`
+          ? html`<button type="button" class="bare small copy" @click=${(event: Event) => void copied(event, value)}>
+                ${msg('Copy')}<span class="unseen"> ${name}</span>
+              </button>
+              <span class="small ok" role="status"></span>`
           : nothing
       }
     </dd>
   </div>`;
+}
+
+/** Copies a text, and says so beside the button. */
+async function copied(event: Event, text: string): Promise<void> {
+  const button = event.currentTarget as HTMLElement;
+  const said = button.nextElementSibling;
+  // Browsers lend the clipboard only to pages that came encrypted.
+  if (window.isSecureContext) {
+    await navigator.clipboard.writeText(text);
+    said?.replaceChildren(msg('Copied'));
+  } else {
+    window.getSelection()?.selectAllChildren(button.parentElement?.querySelector('.fixed') ?? button);
+    said?.replaceChildren(msg('Marked: copy it by the keyboard.'));
+  }
 }
 
 /** The field of a form by its name. */

@@ -108,6 +108,16 @@ export const formStyles = css`
     cursor: pointer;
   }
 
+  .facts .ok {
+    color: var(--ok);
+  }
+
+  .editor {
+    display: grid;
+    gap: var(--space-4);
+    max-width: 46rem;
+  }
+
   .secret {
     display: flex;
     gap: var(--space-2);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 export type * from './components';
 export * from './component-tokens';
+export * from './editor';
 export * from './every';
 export * from './form-pieces';
 export * from './form-styles';
@@ -11,6 +12,7 @@ export * from './language';
 export * from './live';
 export * from './live-list';
 export * from './parts';
+export * from './phone-login';
 export * from './qr';
 export * from './section';
 export * from './setting-schema';

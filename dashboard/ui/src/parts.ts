@@ -13,12 +13,13 @@ export function badge(tone: Tone, word: string, symbol?: string): TemplateResult
   return html`<span class="badge ${tone}">${symbol ? icon(symbol) : nothing}${word}</span>`;
 }
 
-/** Where nothing is: what would be here, and what to do. */
-export function empty(symbol: string, title: string, advice: unknown): TemplateResult {
+/** Where nothing is: what would be here, what to do, and perhaps a button that does it. */
+export function empty(symbol: string, title: string, advice: unknown, button: unknown = nothing): TemplateResult {
   return html`<div class="empty">
     ${icon(symbol)}
     <p class="title">${title}</p>
     <p>${advice}</p>
+    ${button}
   </div>`;
 }
 

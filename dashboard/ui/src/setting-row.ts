@@ -3,7 +3,7 @@ import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { HIDDEN, type SettingKey, type SettingValue } from './setting-schema';
 
-/** What a control holds: whether it is ticked, or what stands in it, a list line by line. */
+/** What a control holds: whether it is ticked, or what stands in it, a list line by line or with commas. */
 export type Typed = string | boolean;
 
 /** What a row shows of a key, and how it tells of a change. */
@@ -22,7 +22,8 @@ export function typedOf(key: SettingKey, value: SettingValue | undefined): Typed
   if (key.type === 'boolean') {
     return set === true || set === 'true';
   }
-  return Array.isArray(set) ? set.join('\n') : String(set);
+  // A comma that belongs to an item stands behind a backslash, as in the files.
+  return Array.isArray(set) ? set.map((item) => String(item).replaceAll(',', '\\,')).join('\n') : String(set);
 }
 
 /** The value of what a control holds; undefined leaves the key to its default. */
@@ -31,8 +32,8 @@ export function valueOf(key: SettingKey, typed: Typed): SettingValue | undefined
     return typed;
   }
   if (key.list) {
-    const lines = typed.split('\n').map((line) => line.trim());
-    return lines.filter((line) => line !== '');
+    const items = typed.split(/\n|(?<!\\),/).map((item) => item.trim().replaceAll('\\,', ','));
+    return items.filter((item) => item !== '');
   }
   if (key.type !== 'integer') {
     return typed;
@@ -53,7 +54,9 @@ export function settingRow(key: SettingKey, row: Row): TemplateResult {
       </span>
     </label>
     ${control(key, row)}
-    <p id=${`${id}-help`} class="muted small">${key.description}${limits(key)}</p>
+    <p id=${`${id}-help`} class="muted small">
+      ${key.description}${limits(key)}${key.list ? ` ${msg('One a line.')}` : ''}
+    </p>
     ${wrong ? html`<p id=${`${id}-wrong`} class="small bad wrong">${wrong}</p>` : nothing}
   </div>`;
 }

@@ -24,7 +24,7 @@ export interface SettingSchema {
   keys: SettingKey[];
 }
 
-export type SettingValue = string | number | boolean | string[];
+export type SettingValue = string | number | boolean | (string | number)[];
 export type SettingValues = Record<string, SettingValue>;
 
 /** Stands in place of a secret that is set; sent back, it keeps the secret. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { outcome } from './form-pieces';
 import { type PanelHost, Problem } from './house';
@@ -8,15 +8,23 @@ import { settingRow, type Typed, typedOf, valueOf } from './setting-row';
 import { HIDDEN, settingPath, type SettingKey, type SettingSchema, type SettingValues } from './setting-schema';
 
 interface Manner {
-  /** Told after the appliance has taken the settings over. */
-  saved?: (name: string, values: SettingValues) => void;
+  /** Told after the appliance has taken the settings over, with what was sent. */
+  saved?: (name: string, sent: SettingValues) => void;
   /** Gives a way out without saving. */
   cancelled?: () => void;
   /** Which keys are shown first; the others are folded away. Without it, all are shown. */
   first?: readonly string[];
   /** What something new begins with. */
   proposal?: SettingValues;
+  /** Something new is given its name in the form, one that is not taken. */
+  naming?: { label: string; advice: string; proposal: string; taken: () => readonly string[] };
 }
+
+/** How things may be called; their names stand in names of files. */
+const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
+
+/** Stands for the name among the keys: no key is called so. */
+const NAMING = '(name)';
 
 /** One file of settings as a form, drawn from its schema; stands in an element that has {@link formStyles}. */
 export class SettingsForm extends Section {
@@ -31,16 +39,19 @@ export class SettingsForm extends Section {
   constructor(
     page: Page,
     private readonly kind: string,
-    private readonly name: string,
+    private name: string,
     private readonly manner: Manner = {},
   ) {
     super(page);
+    this.name ||= manner.naming?.proposal ?? '';
   }
 
   protected override async read(): Promise<void> {
     const { host } = this.page;
     this.schemas = await host.request<SettingSchema[]>(`/api/schema/${this.kind}`);
-    this.values = (await existing(host, settingPath(this.kind, this.name))) ?? { ...this.manner.proposal };
+    const { naming, proposal } = this.manner;
+    const values = naming ? undefined : await existing(host, settingPath(this.kind, this.name));
+    this.values = values ?? { ...proposal };
   }
 
   protected override content(): TemplateResult {
@@ -49,7 +60,8 @@ export class SettingsForm extends Section {
     const others = keys.filter(({ name }) => !first.includes(name));
     return html`<form class="settings" novalidate @submit=${this.save}>
       <p class="muted">${description}</p>
-      ${outcome(this.trouble, this.done)} ${keys.filter((key) => !others.includes(key)).map((key) => this.row(key))}
+      ${outcome(this.trouble, this.done)} ${this.nameRow()}
+      ${keys.filter((key) => !others.includes(key)).map((key) => this.row(key))}
       ${
         others.length > 0
           ? html`<details ?open=${this.unfolded} @toggle=${this.fold}>
@@ -77,6 +89,43 @@ export class SettingsForm extends Section {
       keys: [],
     };
     return this.schemas.find(({ variant }) => variant === adapter) ?? this.schemas[0] ?? none;
+  }
+
+  private nameRow(): TemplateResult | typeof nothing {
+    const { naming } = this.manner;
+    const wrong = this.wrong.get(NAMING);
+    const id = `name-${this.kind}`;
+    return naming === undefined
+      ? nothing
+      : html`<div class="key ${wrong ? 'refused' : ''}">
+          <label for=${id}>${naming.label}</label>
+          <input
+            id=${id}
+            required
+            maxlength="64"
+            autocomplete="off"
+            autocapitalize="none"
+            spellcheck="false"
+            aria-describedby=${wrong ? `${id}-wrong ${id}-help` : `${id}-help`}
+            aria-invalid=${wrong ? 'true' : 'false'}
+            .value=${this.name}
+            @input=${(event: Event) => (this.name = (event.target as HTMLInputElement).value.trim())}
+          />
+          <p id=${`${id}-help`} class="muted small">${naming.advice}</p>
+          ${wrong ? html`<p id=${`${id}-wrong`} class="small bad wrong">${wrong}</p>` : nothing}
+        </div>`;
+  }
+
+  /** What is wrong with the name that somebody gave. */
+  private misnamed(): string {
+    const { naming } = this.manner;
+    if (naming === undefined) {
+      return '';
+    }
+    if (!NAME.test(this.name)) {
+      return msg('Letters, digits, dots, dashes and underscores, beginning with a letter or a digit, at most 64.');
+    }
+    return naming.taken().includes(this.name) ? msg(str`${this.name} is there already: choose another name.`) : '';
   }
 
   private row(key: SettingKey): TemplateResult {
@@ -123,15 +172,19 @@ export class SettingsForm extends Section {
     event.preventDefault();
     const form = event.target as HTMLFormElement;
     this.wrong.clear();
+    const body = this.body();
     const good = await this.attempt(async () => {
+      const misnamed = this.misnamed();
+      if (misnamed) {
+        throw new Problem(422, msg('Nothing was changed.'), [{ field: NAMING, reason: misnamed }]);
+      }
       const path = settingPath(this.kind, this.name);
-      const body = this.body();
       this.values = { ...(await this.page.host.request<SettingValues>(path, { method: 'PUT', body })) };
       this.typed.clear();
       this.done = msg('Saved and in force.');
     });
     if (good) {
-      this.manner.saved?.(this.name, this.values);
+      this.manner.saved?.(this.name, body);
     } else {
       await this.page.updateComplete;
       form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
@@ -142,12 +195,12 @@ export class SettingsForm extends Section {
     super.refused(thrown);
     if (thrown instanceof Problem) {
       const { keys } = this.schema;
-      const known = ({ field }: { field: string }) => keys.some(({ name }) => name === field);
+      const known = ({ field }: { field: string }) => field === NAMING || keys.some(({ name }) => name === field);
       thrown.errors.filter(known).forEach(({ field, reason }) => this.wrong.set(field, reason));
       const others = thrown.errors.filter((error) => !known(error));
       this.trouble = [this.trouble, ...others.map(({ reason }) => reason)].join(' ');
-      const { first } = this.manner;
-      this.unfolded ||= first !== undefined && [...this.wrong.keys()].some((name) => !first.includes(name));
+      const shown = [NAMING, ...(this.manner.first ?? keys.map(({ name }) => name))];
+      this.unfolded ||= [...this.wrong.keys()].some((name) => !shown.includes(name));
     }
   }
 }

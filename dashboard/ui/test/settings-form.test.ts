@@ -39,7 +39,7 @@ let host: FakeHost;
 let stand: Stand;
 const open = async (manner: ConstructorParameters<typeof SettingsForm>[3] = {}) => {
   stand = new Stand();
-  stand.form = new SettingsForm(stand, 'device', 'phone1', manner);
+  stand.form = new SettingsForm(stand, 'device', manner.naming ? '' : 'phone1', manner);
   await show(stand, host);
   await stand.form.open();
   await settle();
@@ -98,6 +98,16 @@ test('numbers go as numbers, lists line by line, and what is emptied goes back t
   expect(host.sent).toEqual([{ number: ['101', '102'], 'not-in-the-schema': 'x' }]);
 });
 
+test('commas separate the items of a list as they do in the files', async () => {
+  set({ number: ['a,b', '101'] });
+  host.answers.set('PUT /api/setting/device/phone1', {});
+  await open();
+  expect(find('number').value).toBe('a\\,b\n101');
+  type('number', 'a\\,b, 101,\n102');
+  await save();
+  expect(host.sent).toEqual([{ number: ['a,b', '101', '102'] }]);
+});
+
 test('what is being typed is not taken away when the page is drawn anew', async () => {
   set({ limit: 7, number: ['101'] });
   await open();
@@ -151,6 +161,31 @@ test('who saved is told, and cancelling leads out', async () => {
   await save();
   [...stand.shadowRoot!.querySelectorAll('button')].find((button) => text(button) === 'Cancel')?.click();
   expect(told).toEqual(['phone1', 'cancelled']);
+});
+
+test('something new gets a name that nobody has', async () => {
+  const told: string[] = [];
+  const naming = { label: 'Name', advice: 'As you like', proposal: 'phone2', taken: () => ['phone1'] };
+  await open({ naming, saved: (name, sent) => told.push(`${name} ${JSON.stringify(sent)}`) });
+  const field = stand.shadowRoot!.querySelector<HTMLInputElement>('#name-device')!;
+  for (const [name, reason] of [
+    ['phone1', 'phone1 is there already'],
+    ['phone one', 'Letters, digits, dots'],
+    ['', 'Letters, digits, dots'],
+  ] as const) {
+    field.value = name;
+    field.dispatchEvent(new Event('input'));
+    await save();
+    expect(text(stand, '.refused .wrong')).toContain(reason);
+    expect(stand.shadowRoot!.activeElement).toBe(field);
+  }
+  expect(host.asked.filter((asked) => asked.startsWith('PUT'))).toEqual([]);
+  field.value = 'phone3';
+  field.dispatchEvent(new Event('input'));
+  host.answers.set('PUT /api/setting/device/phone3', {});
+  type('password', 'pw');
+  await save();
+  expect(told).toEqual(['phone3 {"password":"pw"}']);
 });
 
 test('where several bundles share a kind, adapter chooses whose keys are shown', async () => {

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const deviceStyles = css`
   .row {
     display: grid;
-    grid-template-columns: auto minmax(8rem, 1fr) minmax(0, 2fr) 11rem;
+    grid-template-columns: auto minmax(8rem, 1fr) minmax(0, 2fr) 14rem;
     align-items: center;
     gap: var(--space-2) var(--space-4);
     padding: var(--space-3) var(--space-4);

@@ -4,13 +4,19 @@ import {
   controls,
   type Device,
   empty,
+  Editor,
   Every,
   figure,
+  formStyles,
   found,
   head,
+  HIDDEN,
   listing,
   LiveList,
+  type Login,
+  newPassword,
   type PanelHost,
+  phoneLogin,
   pieces,
   search,
   sentence,
@@ -22,17 +28,19 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { deviceStyles } from './device-styles';
-import { deviceRow, trunkRow } from './rows';
+import { type Deeds, deviceRow, trunkRow } from './rows';
 
 /** Above this many devices a search field appears. */
 const MANY = 10;
 
 /** Telephones, where they are registered, and trunks. */
 export class DevicesPanel extends ConsoleElement {
-  static override styles = [styles, controls, pieces, deviceStyles];
+  static override styles = [styles, controls, pieces, formStyles, deviceStyles];
 
   @property({ attribute: false }) host!: PanelHost;
   @state() private typed = '';
+  /** Of the phone that was given a password just now. */
+  private login: Login | undefined;
 
   private readonly devices = new LiveList<Device>(this, () => this.host, {
     path: '/api/device',
@@ -43,8 +51,23 @@ export class DevicesPanel extends ConsoleElement {
       device: (map, device) => map.put({ ...map.list.find(({ name }) => name === device.name), ...device }),
       'device-removed': (map, { name }) => map.remove(name),
     },
+    again: ['setting', 'setting-removed'],
   });
   private readonly trunks = trunkList(this, () => this.host);
+  private readonly editor = new Editor(this, {
+    kind: 'device',
+    first: ['password', 'number', 'display-name'],
+    titles: () => ({ fresh: msg('New phone'), change: (name) => msg(str`Phone ${name}`) }),
+    naming: () => ({
+      label: msg('Name of the phone'),
+      advice: msg('Its user name: the phone logs in with it.'),
+      proposal: free('phone', 1, this.names()),
+    }),
+    taken: () => this.names(),
+    proposal: () => ({ password: newPassword(), number: [free('', 101, this.numbers())] }),
+    saved: (name, { password }) => this.saved(name, String(password)),
+    after: () => this.login && phoneLogin(this.login, this.device(this.login.name)),
+  });
 
   constructor() {
     super();
@@ -53,6 +76,9 @@ export class DevicesPanel extends ConsoleElement {
   }
 
   override render(): TemplateResult {
+    if (this.editor.open) {
+      return this.editor.render();
+    }
     return html`
       ${head(msg('Devices'), this.devices.size > 0 ? this.figures() : nothing)} ${this.deviceList()}
       <section aria-labelledby="providers-title">
@@ -66,9 +92,31 @@ export class DevicesPanel extends ConsoleElement {
     const devices = this.devices.items;
     return html`
       ${figure(devices.filter((device) => device.registered).length, msg('registered'))}
-      ${figure(devices.length, msg('configured'))}
+      ${figure(devices.length, msg('configured'))} ${this.addition()}
       ${devices.length > MANY || this.typed ? search(msg('a device'), this.typed, (typed) => (this.typed = typed)) : nothing}
     `;
+  }
+
+  private addition(): TemplateResult | typeof nothing {
+    return this.host.allows('admin') ? this.editor.button(msg('New phone')) : nothing;
+  }
+
+  private device(name: string): Device | undefined {
+    return this.devices.items.find((device) => device.name === name);
+  }
+
+  private names(): string[] {
+    return this.devices.items.map(({ name }) => name);
+  }
+
+  private numbers(): string[] {
+    return this.devices.items.flatMap(({ numbers }) => numbers);
+  }
+
+  private saved(name: string, password: string): void {
+    this.login = password === HIDDEN ? undefined : { name, password };
+    this.host.notify({ sentence: msg(str`${name} is saved and in force.`), tone: 'ok' });
+    void this.devices.read();
   }
 
   private deviceList(): TemplateResult {
@@ -82,18 +130,27 @@ export class DevicesPanel extends ConsoleElement {
         empty(
           'device',
           msg('No devices yet'),
-          msg(
-            html`Give a phone a name and a password in <code>etc/jackfield.device-NAME.cfg</code>, or by
-              <code>PUT /api/device/NAME</code>; it appears here at once.`,
-          ),
+          this.host.allows('admin')
+            ? msg(
+                'A telephone or an app on a computer needs a name and a password here; then it can register and call.',
+              )
+            : msg('An admin gives telephones a name and a password here.'),
+          this.addition(),
         ),
-      some: (shown) => rows(shown, (device) => deviceRow(device, now, this.removable(device))),
+      some: (shown) => rows(shown, (device) => deviceRow(device, now, this.deeds(device))),
     });
   }
 
-  /** How an admin takes a device out; nothing where it was not configured, as with browsers. */
-  private removable({ name, settings }: Device): (() => void) | undefined {
-    return settings && this.host.allows('admin') ? () => void this.takeOut(name) : undefined;
+  /** What an admin may do with a device; nothing where it was not configured, as with browsers. */
+  private deeds({ name, settings }: Device): Deeds | undefined {
+    return settings && this.host.allows('admin')
+      ? { change: () => this.change(name), remove: () => void this.takeOut(name) }
+      : undefined;
+  }
+
+  private change(name: string): void {
+    this.login = undefined;
+    this.editor.change(name);
   }
 
   private async takeOut(name: string): Promise<void> {
@@ -123,7 +180,12 @@ export class DevicesPanel extends ConsoleElement {
         empty(
           'trunk',
           msg('No provider yet'),
-          msg(html`Calls to the outside need one: describe it in <code>etc/jackfield.provider-NAME.cfg</code>.`),
+          msg('Calls to the outside need one.'),
+          this.host.allows('admin')
+            ? html`<button type="button" class="plain" @click=${() => this.host.open('providers')}>
+                ${msg('Describe a provider')}
+              </button>`
+            : nothing,
         ),
       some: (shown) => rows(shown, trunkRow),
     });
@@ -134,6 +196,15 @@ function rows<T extends { name: string }>(items: T[], row: (item: T) => Template
   return html`<ul class="card rows">
     ${repeat(items, ({ name }) => name, row)}
   </ul>`;
+}
+
+/** A beginning with the first number that makes of it what nobody has. */
+export function free(beginning: string, first: number, taken: readonly string[]): string {
+  let number = first;
+  while (taken.includes(`${beginning}${number}`)) {
+    number++;
+  }
+  return `${beginning}${number}`;
 }
 
 /** Whether a word that was typed belongs to the device. */

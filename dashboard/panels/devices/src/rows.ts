@@ -3,9 +3,14 @@ import { address, badge, type Contact, count, type Device, icon, span, type Tone
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 
+/** What may be done with a device. */
+export interface Deeds {
+  change: () => void;
+  remove: () => void;
+}
+
 /** A device: a socket with a plug in it where it is registered. */
-export function deviceRow(device: Device, now: number, remove?: () => void): TemplateResult {
-  const removal = msg(str`Remove ${device.name}`);
+export function deviceRow(device: Device, now: number, deeds?: Deeds): TemplateResult {
   return html`<li class="row">
     <span class="socket ${device.registered ? 'plugged' : ''}" aria-hidden="true"></span>
     <div class="who">
@@ -23,15 +28,22 @@ export function deviceRow(device: Device, now: number, remove?: () => void): Tem
     </div>
     <div class="state">
       ${badge(device.registered ? 'ok' : 'quiet', device.registered ? msg('registered') : msg('not registered'))}
-      ${
-        remove
-          ? html`<button type="button" class="bare" title=${removal} aria-label=${removal} @click=${remove}>
-              ${icon('delete')}
-            </button>`
-          : nothing
-      }
+      ${deeds ? buttons(device.name, deeds) : nothing}
     </div>
   </li>`;
+}
+
+function buttons(name: string, { change, remove }: Deeds): TemplateResult {
+  const changing = msg(str`Change ${name}`);
+  const removal = msg(str`Remove ${name}`);
+  return html`
+    <button type="button" class="bare" data-change=${name} title=${changing} aria-label=${changing} @click=${change}>
+      ${icon('edit')}
+    </button>
+    <button type="button" class="bare remove" title=${removal} aria-label=${removal} @click=${remove}>
+      ${icon('delete')}
+    </button>
+  `;
 }
 
 function contactLine(contact: Contact, now: number): TemplateResult {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { FakeHost, settle, show, text } from '@jackfield/testing';
-import { beginLanguages, type Device, Problem, type Trunk, useLanguage } from '@jackfield/ui';
+import { beginLanguages, type Device, HIDDEN, Problem, type Trunk, useLanguage } from '@jackfield/ui';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { DevicesPanel } from '../src/devices-panel';
 import '../src/main';
@@ -28,6 +28,7 @@ const phone = (name: string, registered: boolean): Device => ({
       ]
     : [],
 });
+const KEY = { title: '', description: '', type: 'string', list: false, required: false, defaults: [], options: [] };
 const trunk = (status: Trunk['status'], detail = ''): Trunk => ({ name: 'carrier-a', status, calls: 1, detail });
 
 beforeEach(() => {
@@ -88,7 +89,88 @@ test('a provider of which nothing more is known says what its state means', asyn
 test('an appliance without devices says how to make one', async () => {
   host.answers.set('/api/device', []);
   await open();
-  expect(text(panel)).toContain('etc/jackfield.device-NAME.cfg');
+  expect(text(panel, '.empty')).toContain('needs a name and a password here');
+  expect(text(panel, '.empty button')).toContain('New phone');
+  host.role = 'user';
+  await open();
+  expect(text(panel, '.empty')).toContain('An admin gives telephones');
+  expect(panel.shadowRoot!.querySelector('.add')).toBeNull();
+});
+
+const DEVICE = {
+  kind: 'device',
+  variant: '',
+  many: true,
+  title: 'Device',
+  description: 'A SIP telephone',
+  keys: [
+    { ...KEY, name: 'password', type: 'password', required: true },
+    { ...KEY, name: 'number', list: true },
+    { ...KEY, name: 'max-contacts', type: 'integer', defaults: ['5'] },
+  ],
+};
+const press = async (selector: string) => {
+  panel.shadowRoot!.querySelector<HTMLElement>(selector)!.click();
+  await settle();
+  await settle();
+  await settle();
+};
+const send = async () => {
+  panel.shadowRoot!.querySelector('form')!.dispatchEvent(new Event('submit', { cancelable: true }));
+  await settle();
+  await settle();
+  await settle();
+};
+
+test('a new phone gets a name, a number and a password that nobody has, and its owner is told all of it once', async () => {
+  host.answers.set('/api/schema/device', [DEVICE]);
+  host.answers.set('/api/device', [phone('phone1', true)]);
+  host.answers.set('PUT /api/setting/device/phone2', { password: HIDDEN, number: ['102'] });
+  await open();
+  await press('.add');
+  expect(text(panel, 'h1')).toBe('New phone');
+  expect(panel.shadowRoot!.activeElement?.id).toBe('name-device');
+  await send();
+  const sent = host.sent[0] as { password: string; number: string[] };
+  expect(sent.number).toEqual(['102']);
+  expect(text(panel, '.facts')).toContain(`Password ${sent.password}`);
+  expect(panel.shadowRoot!.querySelector('.qr')?.getAttribute('aria-label')).toContain('QR code');
+  expect(text(panel)).toContain('Waiting for phone2');
+  host.emit('device', phone('phone2', true));
+  await settle();
+  expect(text(panel)).toContain('phone2 is registered');
+  await press('.done');
+  expect(text(panel)).not.toContain(sent.password);
+  expect(rows()[0]).toContain('phone1');
+});
+
+test('a phone is changed, what is wrong is said at its field, and its password stays hidden', async () => {
+  host.answers.set('/api/schema/device', [DEVICE]);
+  host.answers.set('/api/device', [{ ...phone('phone1', true), settings: {} }]);
+  host.answers.set('/api/setting/device/phone1', { password: HIDDEN, number: ['101'], 'max-contacts': 5 });
+  const errors = [{ field: 'max-contacts', reason: 'must be at most 32' }];
+  host.answers.set('PUT /api/setting/device/phone1', new Problem(422, 'Nothing was changed.', errors));
+  await open();
+  await press('[data-change=phone1]');
+  expect(text(panel, 'h1')).toBe('Phone phone1');
+  expect(panel.shadowRoot!.querySelector<HTMLInputElement>('#key-device-password')!.value).toBe('');
+  await send();
+  expect(text(panel, '.refused')).toContain('must be at most 32');
+  host.answers.set('PUT /api/setting/device/phone1', {});
+  await send();
+  expect(host.sent[1]).toEqual({ password: HIDDEN, number: ['101'], 'max-contacts': 5 });
+  expect(host.notices[0]?.sentence).toBe('phone1 is saved and in force.');
+  expect(panel.shadowRoot!.querySelector('.facts')).toBeNull();
+  expect((panel.shadowRoot!.activeElement as HTMLElement).dataset.change).toBe('phone1');
+});
+
+test('whoever thinks better of it comes back to the list', async () => {
+  host.answers.set('/api/schema/device', [DEVICE]);
+  await open();
+  await press('.add');
+  await press('.actions .plain');
+  expect(rows().length).toBe(3);
+  expect(panel.shadowRoot!.activeElement?.className).toBe('add');
 });
 
 test('many devices can be searched', async () => {

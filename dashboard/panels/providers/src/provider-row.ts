@@ -14,6 +14,7 @@ export interface RowActions {
     start: (name: string) => Promise<void>;
     render: (name: string) => unknown;
   };
+  change: (name: string) => void;
   remove: (name: string) => void;
 }
 
@@ -75,13 +76,22 @@ function buttons(name: string, actions: RowActions): TemplateResult {
     ${
       actions.admin
         ? html`<button
-            type="button"
-            class="bare remove"
-            aria-label=${msg(str`Delete ${name}`)}
-            @click=${() => actions.remove(name)}
-          >
-            ${msg('Delete')}
-          </button>`
+              type="button"
+              class="plain"
+              data-change=${name}
+              aria-label=${msg(str`Change ${name}`)}
+              @click=${() => actions.change(name)}
+            >
+              ${msg('Change')}
+            </button>
+            <button
+              type="button"
+              class="bare remove"
+              aria-label=${msg(str`Delete ${name}`)}
+              @click=${() => actions.remove(name)}
+            >
+              ${msg('Delete')}
+            </button>`
         : nothing
     }
   </div>`;

@@ -2,9 +2,11 @@
 import {
   ConsoleElement,
   controls,
+  Editor,
   empty,
   Every,
   figure,
+  formStyles,
   head,
   listing,
   type PanelHost,
@@ -24,13 +26,25 @@ import { Testing } from './testing';
 
 /** Providers: whether calls can be made over them, why not, and a test of each. */
 export class ProvidersPanel extends ConsoleElement {
-  static override styles = [styles, controls, pieces, providerStyles];
+  static override styles = [styles, controls, pieces, formStyles, providerStyles];
 
   @property({ attribute: false }) host!: PanelHost;
   @state() private trouble = '';
 
   private readonly trunks = trunkList(this, () => this.host);
   private readonly testing = new Testing(this, () => this.host);
+  private readonly editor = new Editor(this, {
+    kind: 'provider',
+    first: ['host', 'user', 'password', 'register', 'country', 'number-form', 'caller-number'],
+    titles: () => ({ fresh: msg('New provider'), change: (name) => msg(str`Provider ${name}`) }),
+    naming: () => ({
+      label: msg('Name of the provider'),
+      advice: msg('As you like; routes call it so.'),
+      proposal: '',
+    }),
+    taken: () => this.trunks.items.map(({ name }) => name),
+    saved: (name) => this.saved(name),
+  });
 
   constructor() {
     super();
@@ -39,6 +53,9 @@ export class ProvidersPanel extends ConsoleElement {
   }
 
   override render(): TemplateResult {
+    if (this.editor.open) {
+      return this.editor.render();
+    }
     return html`
       ${head(msg('Providers'), this.trunks.size > 0 ? this.figures() : nothing)}
       ${this.trouble ? html`<p class="trouble" role="alert">${this.trouble}</p>` : nothing}
@@ -56,8 +73,17 @@ export class ProvidersPanel extends ConsoleElement {
     const trunks = this.trunks.items;
     return html`
       ${figure(trunks.filter(({ status }) => status === 'up').length, msg('up'))}
-      ${figure(trunks.length, msg('configured'))}
+      ${figure(trunks.length, msg('configured'))} ${this.addition()}
     `;
+  }
+
+  private addition(): TemplateResult | typeof nothing {
+    return this.host.allows('admin') ? this.editor.button(msg('New provider')) : nothing;
+  }
+
+  private saved(name: string): void {
+    this.host.notify({ sentence: msg(str`${name} is saved and in force.`), tone: 'ok' });
+    void this.trunks.read();
   }
 
   private none(): TemplateResult {
@@ -65,8 +91,9 @@ export class ProvidersPanel extends ConsoleElement {
       'trunk',
       msg('No provider yet'),
       msg(
-        'A provider is whoever carries calls to the outside: the company whose SIP account you have, or another telephone system. Write its host, and user and password if it wants a registration, into etc/jackfield.provider-NAME.cfg, or send them by PUT /api/provider/NAME; it appears here at once.',
+        'A provider is whoever carries calls to the outside: the company whose SIP account you have, or another telephone system. You need its host, and user and password if it wants a registration.',
       ),
+      this.addition(),
     );
   }
 
@@ -87,6 +114,7 @@ export class ProvidersPanel extends ConsoleElement {
       operator: this.host.allows('operator'),
       admin: this.host.allows('admin'),
       testing: this.testing,
+      change: (name) => this.editor.change(name),
       remove: (name) => void this.erase(name),
     };
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { FakeHost, settle, show, text } from '@jackfield/testing';
-import { Problem, type Trunk, type TrunkCheck } from '@jackfield/ui';
+import { HIDDEN, Problem, type Trunk, type TrunkCheck } from '@jackfield/ui';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ProvidersPanel } from '../src/providers-panel';
 import '../src/main';
@@ -150,4 +150,77 @@ test('nobody is listened to after the panel has gone', async () => {
   await open();
   panel.remove();
   expect(host.listening).toBe(0);
+});
+
+const KEY = { title: '', description: '', type: 'string', list: false, required: false, defaults: [], options: [] };
+const SCHEMA = {
+  kind: 'provider',
+  variant: 'generic',
+  many: true,
+  title: 'Provider',
+  description: 'A telephone line',
+  keys: [
+    { ...KEY, name: 'adapter', defaults: ['generic'], options: ['generic'] },
+    { ...KEY, name: 'host', required: true },
+    { ...KEY, name: 'port', type: 'integer', defaults: ['0'] },
+    { ...KEY, name: 'password', type: 'password' },
+  ],
+};
+const type = (id: string, value: string) => {
+  const field = panel.shadowRoot!.querySelector<HTMLInputElement>(`#${id}`)!;
+  field.value = value;
+  field.dispatchEvent(new Event('input'));
+};
+const rest = async () => {
+  for (let i = 0; i < 4; i++) {
+    await settle();
+  }
+};
+const send = async () => {
+  panel.shadowRoot!.querySelector('form')!.dispatchEvent(new Event('submit', { cancelable: true }));
+  await rest();
+};
+
+test('a first provider is made in a form that says at the field what is wrong', async () => {
+  host.answers.set('/api/provider', []);
+  host.answers.set('/api/schema/provider', [SCHEMA]);
+  const errors = [{ field: 'port', reason: 'must be at most 65535' }];
+  host.answers.set('PUT /api/setting/provider/carrier-b', new Problem(422, 'Nothing was changed.', errors));
+  await open();
+  expect(text(panel, '.empty')).toContain('You need its host');
+  await press('.empty .add');
+  await rest();
+  expect(text(panel, 'h1')).toBe('New provider');
+  type('name-provider', 'carrier-b');
+  type('key-provider-host', 'sip.carrier-b.example');
+  type('key-provider-port', '70000');
+  await send();
+  expect(text(panel, '.refused')).toContain('must be at most 65535');
+  expect(panel.shadowRoot!.querySelector('details')!.open).toBe(true);
+  host.answers.set('PUT /api/setting/provider/carrier-b', {});
+  type('key-provider-port', '5061');
+  host.answers.set('/api/provider', [trunk('carrier-b')]);
+  await send();
+  expect(host.sent[1]).toEqual({ host: 'sip.carrier-b.example', port: 5061 });
+  expect(host.notices[0]?.sentence).toBe('carrier-b is saved and in force.');
+  expect(rows()[0]).toContain('carrier-b');
+});
+
+test('a provider is changed without its password being shown or lost', async () => {
+  host.answers.set('/api/schema/provider', [SCHEMA]);
+  host.answers.set('/api/setting/provider/carrier-a', { host: 'a.example', password: HIDDEN });
+  host.answers.set('PUT /api/setting/provider/carrier-a', {});
+  await open();
+  await press('[data-change=carrier-a]');
+  await rest();
+  expect(panel.shadowRoot!.querySelector<HTMLInputElement>('#key-provider-password')!.value).toBe('');
+  type('key-provider-host', 'b.example');
+  await send();
+  expect(host.sent).toEqual([{ host: 'b.example', password: HIDDEN }]);
+});
+
+test('who is no admin changes nothing', async () => {
+  host.role = 'operator';
+  await open();
+  expect(panel.shadowRoot!.querySelector('.add, [data-change]')).toBeNull();
 });

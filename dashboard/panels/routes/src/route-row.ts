@@ -15,6 +15,7 @@ export interface RowActions {
   };
   busy: boolean;
   move: (name: string, by: -1 | 1) => void;
+  change: (name: string) => void;
   remove: (name: string) => void;
 }
 
@@ -69,6 +70,15 @@ function buttons(name: string, place: number, of: number, actions: RowActions): 
       @click=${() => actions.move(name, 1)}
     >
       ↓
+    </button>
+    <button
+      type="button"
+      class="bare"
+      data-change=${name}
+      aria-label=${msg(str`Change ${name}`)}
+      @click=${() => actions.change(name)}
+    >
+      ${msg('Change')}
     </button>
     <button
       type="button"

@@ -49,3 +49,13 @@ export function before(a: Route, b: Route): number {
   const order = ({ settings }: Route) => settings.order ?? Number.MAX_SAFE_INTEGER;
   return order(a) - order(b) || (a.name < b.name ? -1 : 1);
 }
+
+/** Between the orders of two rules, so that another fits. */
+const STEP = 10;
+const HIGHEST = 1_000_000;
+
+/** The order of a rule that is to come after all of these. */
+export function last(routes: readonly Route[]): number {
+  const orders = routes.map(({ settings }) => settings.order ?? 0);
+  return Math.min(HIGHEST, Math.max(0, ...orders) + STEP);
+}

@@ -2,8 +2,10 @@
 import {
   ConsoleElement,
   controls,
+  Editor,
   empty,
   figure,
+  formStyles,
   head,
   listing,
   LiveList,
@@ -19,13 +21,13 @@ import { repeat } from 'lit/directives/repeat.js';
 import { Arranging } from './arranging';
 import { Dragging } from './dragging';
 import { DryRun } from './dry-run';
-import { before, type Route } from './route';
+import { before, last, type Route } from './route';
 import { routeRow, type RowActions } from './route-row';
 import { routeStyles } from './route-styles';
 
 /** Where numbers lead: the rules in their order, and what they would do. */
 export class RoutesPanel extends ConsoleElement {
-  static override styles = [styles, controls, pieces, routeStyles];
+  static override styles = [styles, controls, pieces, formStyles, routeStyles];
 
   @property({ attribute: false }) host!: PanelHost;
   @state() private trouble = '';
@@ -44,10 +46,26 @@ export class RoutesPanel extends ConsoleElement {
   );
   private readonly dragging = new Dragging(this, (name, onto) => void this.drop(name, onto));
   private readonly dryRun = new DryRun(this, () => this.host);
+  private readonly editor = new Editor(this, {
+    kind: 'route',
+    first: ['direction', 'number', 'from', 'provider', 'rewrite', 'target', 'time'],
+    titles: () => ({ fresh: msg('New route'), change: (name) => msg(str`Route ${name}`) }),
+    naming: () => ({
+      label: msg('Name of the route'),
+      advice: msg('As you like. It is looked at after all that are there; afterwards you can move it.'),
+      proposal: '',
+    }),
+    taken: () => this.routes.items.map(({ name }) => name),
+    proposal: () => ({ order: last(this.routes.items) }),
+    saved: (name) => this.saved(name),
+  });
 
   override render(): TemplateResult {
+    if (this.editor.open) {
+      return this.editor.render();
+    }
     return html`
-      ${head(msg('Routes'), this.routes.size > 0 ? figure(this.routes.size, msg('rules')) : nothing)}
+      ${head(msg('Routes'), this.routes.size > 0 ? [figure(this.routes.size, msg('rules')), this.addition()] : nothing)}
       <p class="muted lead">
         ${msg('Rules are looked at from the top; the first that fits is taken. Emergency numbers and the numbers of devices and services come before all rules.')}
       </p>
@@ -61,6 +79,15 @@ export class RoutesPanel extends ConsoleElement {
       })}
       ${this.dryRun.render()}
     `;
+  }
+
+  private addition(): TemplateResult | typeof nothing {
+    return this.host.allows('admin') ? this.editor.button(msg('New route')) : nothing;
+  }
+
+  private saved(name: string): void {
+    this.host.notify({ sentence: msg(str`${name} is saved and in force.`), tone: 'ok' });
+    void this.routes.read();
   }
 
   /** What came of the last thing that was done. */
@@ -86,8 +113,9 @@ export class RoutesPanel extends ConsoleElement {
       'route',
       msg('No route yet'),
       msg(
-        'Devices and services call each other without one. A route leads other numbers to a provider, and calls that a provider brings to a device. Write one into etc/jackfield.route-NAME.cfg, or send it by PUT /api/route/NAME; it appears here at once.',
+        'Devices and services call each other without one. A route leads other numbers to a provider, and calls that a provider brings to a device.',
       ),
+      this.addition(),
     );
   }
 
@@ -113,6 +141,7 @@ export class RoutesPanel extends ConsoleElement {
       drag: this.dragging,
       busy: this.arranging.busy,
       move: (name, by) => void this.step(name, by),
+      change: (name) => this.editor.change(name),
       remove: (name) => void this.erase(name),
     };
   }

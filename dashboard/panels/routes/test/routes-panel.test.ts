@@ -134,6 +134,7 @@ test('without a route the page says what one is for', async () => {
   host.answers.set('/api/route', []);
   await open();
   expect(text(panel, '.empty')).toContain('A route leads other numbers to a provider');
+  expect(text(panel, '.empty button')).toContain('New route');
 });
 
 test('a list that cannot be read is said, with a way to try again', async () => {
@@ -191,6 +192,64 @@ test('whom a dry run may ask for comes and goes with devices and providers', asy
   host.emit('provider-removed', { name: 'acme' });
   await settle();
   expect(text(panel, '.dry-run option')).toBe('device phone9');
+});
+
+const KEY = { title: '', description: '', type: 'string', list: false, required: false, defaults: [], options: [] };
+const SCHEMA = {
+  kind: 'route',
+  variant: '',
+  many: true,
+  title: 'Route',
+  description: 'A rule',
+  keys: [
+    { ...KEY, name: 'order', type: 'integer', defaults: ['100'] },
+    { ...KEY, name: 'number', defaults: ['*'] },
+    { ...KEY, name: 'target', list: true, required: true },
+  ],
+};
+const type = (id: string, value: string) => {
+  const field = find(`#${id}`) as HTMLInputElement;
+  field.value = value;
+  field.dispatchEvent(new Event('input'));
+};
+const send = async () => {
+  find('form').dispatchEvent(new Event('submit', { cancelable: true }));
+  for (let i = 0; i < 4; i++) {
+    await settle();
+  }
+};
+
+test('a new route comes last, and what is wrong with it is said at the field', async () => {
+  host.answers.set('/api/schema/route', [SCHEMA]);
+  const errors = [{ field: 'target', reason: 'is missing: give it a value' }];
+  host.answers.set('PUT /api/setting/route/mobile', new Problem(422, 'Nothing was changed.', errors));
+  await open();
+  await press('.add');
+  await settle();
+  type('name-route', 'mobile');
+  type('key-route-number', '01*');
+  await send();
+  expect(text(panel, '.refused')).toContain('is missing');
+  host.answers.set('PUT /api/setting/route/mobile', {});
+  type('key-route-target', 'provider:carrier, device:phone1');
+  await send();
+  expect(host.sent[1]).toEqual({ order: 30, number: '01*', target: ['provider:carrier', 'device:phone1'] });
+  expect(host.notices[0]?.sentence).toBe('mobile is saved and in force.');
+  expect(names()).toEqual(['c', 'a', 'b']);
+});
+
+test('a route is changed in its form', async () => {
+  host.answers.set('/api/schema/route', [SCHEMA]);
+  host.answers.set('/api/setting/route/a', { order: 20, number: '0*', target: ['provider:carrier'] });
+  host.answers.set('PUT /api/setting/route/a', {});
+  await open();
+  await press('[data-change=a]');
+  await settle();
+  expect(text(panel, 'h1')).toBe('Route a');
+  type('key-route-number', '00*');
+  await send();
+  expect(host.sent).toEqual([{ order: 20, number: '00*', target: ['provider:carrier'] }]);
+  expect(panel.shadowRoot!.activeElement?.getAttribute('aria-label')).toBe('Change a');
 });
 
 test('nobody is listened to after the panel has gone', async () => {

@@ -1,33 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
-import { badge, type Device, fact, field, outcome, type Page, qr, Section, type SettingValues } from '@jackfield/ui';
-import { msg, str } from '@lit/localize';
+import {
+  type Device,
+  field,
+  type Login,
+  outcome,
+  type Page,
+  newPassword,
+  phoneLogin,
+  Section,
+  type SettingValues,
+} from '@jackfield/ui';
+import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { password } from './setup';
-
-/** What somebody types into a phone. */
-interface Login {
-  name: string;
-  number: string;
-  password: string;
-}
 
 /** How the names of devices begin that are browsers. */
 const BROWSER = 'browser-';
 
-const SIP = 5060;
-const HTTPS = 8443;
-const HTTP = 8080;
-
-/** Where phones find SIP: all ports of an appliance are moved by the same number, and the console's own tells by how many. */
-export function sipPort({ protocol, port }: Pick<Location, 'protocol' | 'port'>): number {
-  const moved = port === '' ? 0 : Number(port) - (protocol === 'https:' ? HTTPS : HTTP);
-  return SIP + Math.max(0, moved);
-}
-
 /** Gives a phone a name and a password, and waits until it registers. */
 export class FirstPhone extends Section {
   private devices: Device[] = [];
-  private login: Login | undefined;
+  private login: (Login & { number: string }) | undefined;
   private deaf: () => void = () => undefined;
 
   /** @param registered told when it has */
@@ -63,8 +55,13 @@ export class FirstPhone extends Section {
 
   protected override content(): TemplateResult {
     return html`
-      ${outcome(this.trouble, this.done)} ${this.choice()} ${this.login === undefined ? nothing : this.told(this.login)}
+      ${outcome(this.trouble, this.done)} ${this.choice()}
+      ${this.login === undefined ? nothing : phoneLogin(this.login, this.device)}
     `;
+  }
+
+  private get device(): Device | undefined {
+    return this.devices.find(({ name }) => name === this.login?.name);
   }
 
   private choice(): TemplateResult {
@@ -90,40 +87,10 @@ export class FirstPhone extends Section {
     </form>`;
   }
 
-  private told(login: Login): TemplateResult {
-    const server = location.hostname;
-    const port = sipPort(location);
-    const uri = `sip:${login.name}:${login.password}@${server}:${port};transport=udp`;
-    const device = this.devices.find(({ name }) => name === login.name);
-    return html`
-      <div class="connect">
-        ${qr(uri, msg('QR code with server, user and password'))}
-        <div>
-          <dl class="card facts">
-            ${fact(msg('Server (domain, registrar)'), server, true)} ${fact('Port', String(port), true)}
-            ${fact(msg('Transport'), 'UDP', true)} ${fact(msg('User'), login.name, true)}
-            ${fact(msg('Password'), login.password, true)}
-          </dl>
-        </div>
-      </div>
-      <p class="muted small">
-        ${msg('Apps that scan SIP addresses take all of it from the code; into other phones, type it. The password is shown only now.')}
-      </p>
-      <p role="status">
-        ${
-          device?.registered
-            ? badge('ok', msg(str`${login.name} is registered`))
-            : badge('accent', msg(str`Waiting for ${login.name}…`))
-        }
-        <span class="muted small">${device?.contacts[0]?.userAgent ?? ''}</span>
-      </p>
-    `;
-  }
-
   private readonly prepare = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const form = event.target as HTMLFormElement;
-    const login = { name: field(form, 'name').trim(), number: field(form, 'number').trim(), password: password() };
+    const login = { name: field(form, 'name').trim(), number: field(form, 'number').trim(), password: newPassword() };
     await this.attempt(async () => {
       const { host } = this.page;
       const path = `/api/device/${encodeURIComponent(login.name)}`;

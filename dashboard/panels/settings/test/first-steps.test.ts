@@ -2,9 +2,7 @@
 import { FakeHost, settle, show, text } from '@jackfield/testing';
 import type { Call, Device } from '@jackfield/ui';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { sipPort } from '../src/first-phone';
 import { SettingsPanel } from '../src/settings-panel';
-import { password } from '../src/setup';
 import '../src/main';
 import { fill, NETWORK, press, setup } from './samples';
 
@@ -70,16 +68,6 @@ test('a phone is given a password that is shown once, and waited for', async () 
   host.emit('device', phone('phone1', true));
   await settle();
   expect(text(panel, '[role=status]')).toContain('phone1 is registered');
-});
-
-test('the port of SIP is moved as the console is', () => {
-  expect(sipPort({ protocol: 'https:', port: '12143' })).toBe(8760);
-  expect(sipPort({ protocol: 'http:', port: '8080' })).toBe(5060);
-  expect(sipPort({ protocol: 'https:', port: '' })).toBe(5060);
-});
-
-test('no two passwords are the same', () => {
-  expect(password()).not.toBe(password());
 });
 
 test('a test call rings a registered phone and says what happens to it', async () => {
