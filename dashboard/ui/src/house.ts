@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import type { Plugin } from './plugin';
+
 /** What REST answers (docs/rest.md). Moments are ISO 8601 in UTC; a key without a value is left out. */
 
 export type Role = 'user' | 'operator' | 'admin';
@@ -235,6 +237,7 @@ export interface HouseEvents {
   setting: { kind: string; name: string };
   'setting-removed': { kind: string; name: string };
   panel: Record<string, never>;
+  plugin: Plugin;
   alarm: { source: string; sentence: string };
   resync: null;
 }

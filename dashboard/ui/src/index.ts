@@ -13,6 +13,7 @@ export * from './live';
 export * from './live-list';
 export * from './parts';
 export * from './phone-login';
+export * from './plugin';
 export * from './qr';
 export * from './section';
 export * from './setting-schema';

@@ -72,6 +72,7 @@ public class PluginsIT {
             "org.jackfield.panel-devices",
             "org.jackfield.panel-phone",
             "org.jackfield.panel-logs",
+            "org.jackfield.panel-plugins",
             "org.jackfield.panel-settings",
             "org.jackfield.panel-providers",
             "org.jackfield.panel-records",

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+import { badge, clock, type Plugin, type PluginJob } from '@jackfield/ui';
+import { msg, str } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Verb } from './doing';
+import { doneWords, failedWords, progressWords, users, usesWords } from './words';
+
+/** What a row is drawn with. */
+export interface RowView {
+  /** Does something; missing for those who may only look. */
+  act?: (verb: Verb) => void;
+  busy: boolean;
+  /** Why the appliance refused to begin. */
+  refused: string | undefined;
+  /** The settings, opened or to be opened; nothing for those who may not. */
+  settings: unknown;
+}
+
+/** One plug-in: what it is, who uses it, what is done to it, and what can be done. */
+export function pluginRow(plugin: Plugin, view: RowView): TemplateResult {
+  const { feature, title, description } = plugin;
+  return html`<li class="row" data-feature=${feature}>
+    <div class="what">
+      <div class="title">
+        <h3 tabindex="-1" lang="en">${title}</h3>
+        ${state(plugin)}
+      </div>
+      <p lang="en">${description}</p>
+      <p class="small muted"><span class="fixed">${feature}</span> ${version(plugin)}</p>
+      ${use(plugin)} ${job(plugin)}
+      ${view.refused ? html`<p class="bad" role="alert" lang="en">${view.refused}</p>` : nothing}
+    </div>
+    <div class="buttons">${view.act ? buttons(plugin, view.act, view.busy) : nothing}</div>
+    ${view.settings}
+  </li>`;
+}
+
+function state({ state, installed }: Plugin): TemplateResult {
+  switch (state) {
+    case 'working':
+      return badge('accent', msg('being changed'), 'clock');
+    case 'failed':
+      return badge('bad', installed === undefined ? msg('not installed') : msg('in trouble'), 'alert');
+    case 'installed':
+      return badge('ok', msg('installed'), 'check');
+    case 'available':
+      return badge('quiet', msg('can be installed'));
+  }
+}
+
+function version({ installed, available, updatable }: Plugin): string {
+  if (installed === undefined) {
+    return available;
+  }
+  return updatable ? msg(str`${installed}, ${available} lies ready`) : installed;
+}
+
+function use(plugin: Plugin): TemplateResult | typeof nothing {
+  if (plugin.installed === undefined) {
+    return nothing;
+  }
+  return html`
+    ${users(plugin) > 0 ? html`<p class="small uses">${msg(str`In use: ${usesWords(plugin)}`)}</p>` : nothing}
+    ${plugin.needed ? html`<p class="small muted needed" lang="en">${plugin.needed}</p>` : nothing}
+  `;
+}
+
+function job(plugin: Plugin): TemplateResult | typeof nothing {
+  const { job } = plugin;
+  if (job === undefined) {
+    return nothing;
+  }
+  switch (job.state) {
+    case 'waiting':
+    case 'draining':
+    case 'working':
+      return progress(progressWords(plugin, job));
+    case 'hanging':
+    case 'failed':
+      return html`<p class="bad" role="alert">${failedWords(job)} <span lang="en">${job.sentence}</span></p>`;
+    case 'done':
+      return html`<p class="small muted">${clock(job.at)} ${doneWords(plugin, job)}</p>`;
+  }
+}
+
+function progress(words: string): TemplateResult {
+  return html`<div class="progress">
+    <wa-progress-bar indeterminate label=${words}></wa-progress-bar>
+    <p class="small" role="status">${words}</p>
+  </div>`;
+}
+
+function buttons(plugin: Plugin, act: (verb: Verb) => void, busy: boolean): TemplateResult | typeof nothing {
+  const { title, job, installed, updatable, available, needed } = plugin;
+  const button = (verb: Verb, words: string, look: string, off = false) =>
+    html`<button
+      type="button"
+      class="${look} ${verb}"
+      ?disabled=${busy || off}
+      aria-label=${`${words}: ${title}`}
+      @click=${() => act(verb)}
+    >
+      ${words}
+    </button>`;
+  if (job?.state === 'draining') {
+    return html`${button('install', msg('Keep'), 'plain')} ${button('uninstall', msg('Remove now'), 'danger')}`;
+  }
+  if (underWay(job)) {
+    return nothing;
+  }
+  if (installed === undefined) {
+    return button('install', msg('Install'), '');
+  }
+  return html`
+    ${updatable ? button('update', msg(str`Update to ${available}`), '') : nothing}
+    ${users(plugin) > 0 ? button('drain', msg('Remove when unused'), 'plain', needed !== undefined) : nothing}
+    ${button('uninstall', msg('Remove'), 'danger', needed !== undefined)}
+  `;
+}
+
+function underWay(job: PluginJob | undefined): boolean {
+  return job?.state === 'waiting' || job?.state === 'working';
+}

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+import {
+  ConsoleElement,
+  controls,
+  empty,
+  Every,
+  figure,
+  head,
+  listing,
+  LiveList,
+  type PanelHost,
+  pieces,
+  type Plugin,
+  styles,
+} from '@jackfield/ui';
+import { msg } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { Doing, type Verb } from './doing';
+import { type Choice, chosen, inOrder, matching, type Wish } from './finding';
+import { pluginRow } from './plugin-row';
+import { pluginStyles } from './plugin-styles';
+import { kindWords, KINDS } from './words';
+
+/** ms after which it is read again who uses what: calls that come and go are no change of a plug-in, and so no event. */
+const LOOK = 5000;
+
+/** What is plugged in and what could be. */
+export class PluginsPanel extends ConsoleElement {
+  static override styles = [styles, controls, pieces, pluginStyles];
+
+  @property({ attribute: false }) host!: PanelHost;
+  @state() private wish: Wish = { typed: '', choice: 'all' };
+
+  private readonly plugins = new LiveList<Plugin>(this, () => this.host, {
+    path: '/api/plugin',
+    key: ({ feature }) => feature,
+    order: inOrder,
+    events: { plugin: (map, plugin) => map.put(plugin) },
+  });
+  private readonly doing = new Doing(
+    this,
+    () => this.host,
+    (feature) => this.plugins.items.find((plugin) => plugin.feature === feature),
+  );
+
+  constructor() {
+    super();
+    new Every(this, LOOK, () => void (this.plugins.size > 0 && this.plugins.read()));
+  }
+
+  override render(): TemplateResult {
+    const all = this.plugins.items;
+    return html`
+      ${head(msg('Plug-ins'), this.figures(all))}
+      <p class="muted lead">
+        ${msg('They come and go while people talk. All lie ready on the appliance: nothing is fetched from a network.')}
+      </p>
+      ${this.plugins.size > 0 ? this.tools(all) : nothing}
+      ${listing({
+        list: this.plugins,
+        what: msg('plug-ins'),
+        shown: matching(all, this.wish),
+        typed: this.wish.typed,
+        none: () => this.none(),
+        some: (plugins) => html`${KINDS.map((kind) => this.group(kind, plugins))}`,
+      })}
+    `;
+  }
+
+  private figures(all: Plugin[]): TemplateResult | typeof nothing {
+    const updates = chosen(all, 'update').length;
+    return all.length === 0
+      ? nothing
+      : html`
+          ${figure(chosen(all, 'in').length, msg('installed'))} ${figure(chosen(all, 'ready').length, msg('ready'))}
+          ${updates > 0 ? figure(updates, msg('with an update')) : nothing}
+        `;
+  }
+
+  private tools(all: Plugin[]): TemplateResult {
+    const words: Record<Choice, string> = {
+      all: msg('All'),
+      in: msg('Installed'),
+      ready: msg('Not installed'),
+      update: msg('With an update'),
+      trouble: msg('In trouble'),
+    };
+    return html`<div class="tools" role="search">
+      <label>
+        ${msg('Find')}
+        <input
+          type="search"
+          placeholder=${msg('Name or what it is good for')}
+          .value=${this.wish.typed}
+          @input=${(event: Event) => this.find({ typed: (event.target as HTMLInputElement).value })}
+        />
+      </label>
+      <label class="short">
+        ${msg('Show')}
+        <select @change=${(event: Event) => this.find({ choice: (event.target as HTMLSelectElement).value as Choice })}>
+          ${(Object.keys(words) as Choice[]).map(
+            (choice) =>
+              html`<option value=${choice} ?selected=${choice === this.wish.choice}>
+                ${words[choice]} (${chosen(all, choice).length})
+              </option>`,
+          )}
+        </select>
+      </label>
+    </div>`;
+  }
+
+  private find(change: Partial<Wish>): void {
+    this.wish = { ...this.wish, ...change };
+  }
+
+  private none(): TemplateResult {
+    return this.wish.choice === 'all'
+      ? empty(
+          'plug',
+          msg('No plug-in lies ready'),
+          msg(
+            'Those that ship with the appliance appear here once it has started; others when their features are added.',
+          ),
+        )
+      : empty('plug', msg('None like this'), msg('Show all to see the others.'));
+  }
+
+  private group(kind: Plugin['kind'], plugins: Plugin[]): TemplateResult | typeof nothing {
+    const these = plugins.filter((plugin) => plugin.kind === kind);
+    return these.length === 0
+      ? nothing
+      : html`<section aria-labelledby=${`kind-${kind}`}>
+          <h2 id=${`kind-${kind}`}>${kindWords(kind)}</h2>
+          <ul class="card">
+            ${repeat(
+              these,
+              ({ feature }) => feature,
+              (plugin) => this.row(plugin),
+            )}
+          </ul>
+        </section>`;
+  }
+
+  private row(plugin: Plugin): TemplateResult {
+    const { feature } = plugin;
+    return pluginRow(plugin, {
+      ...(this.host.allows('admin') ? { act: (verb: Verb) => void this.act(plugin, verb) } : {}),
+      busy: this.doing.busy(feature),
+      refused: this.doing.refused.get(feature),
+      settings: nothing,
+    });
+  }
+
+  /** The button that was pressed goes with what it was for; whoever works by keyboard stays at the plug-in. */
+  private async act(plugin: Plugin, verb: Verb): Promise<void> {
+    await this.doing.begin(plugin, verb);
+    await this.updateComplete;
+    if (this.isConnected && !this.shadowRoot?.activeElement) {
+      this.renderRoot.querySelector<HTMLElement>(`[data-feature="${plugin.feature}"] h3`)?.focus();
+    }
+  }
+}

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: Apache-2.0
+import { FakeHost, settle, show, text } from '@jackfield/testing';
+import { Problem } from '@jackfield/ui';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { PluginsPanel } from '../src/plugins-panel';
+import '../src/main';
+import { G722, job, plugin, ready } from './samples';
+
+let host: FakeHost;
+let panel: PluginsPanel;
+const open = async () => (panel = await show(new PluginsPanel(), host));
+const find = <E extends HTMLElement = HTMLElement>(selector: string) => panel.shadowRoot!.querySelector<E>(selector)!;
+const row = (feature = G722) => text(panel, `[data-feature="${feature}"]`);
+const names = () => [...panel.shadowRoot!.querySelectorAll<HTMLElement>('.row')].map((r) => r.dataset.feature);
+const press = async (selector: string) => {
+  find(selector).click();
+  await settle();
+};
+
+beforeEach(() => {
+  host = new FakeHost({
+    '/api/plugin': [
+      plugin('jackfield-panel-plugins', { kind: 'panel' }),
+      ready('jackfield-app-echo', { kind: 'app' }),
+      plugin(G722),
+    ],
+    [`POST /api/plugin/${G722}/uninstall`]: job('uninstall', 'waiting'),
+    [`POST /api/plugin/${G722}/drain?limit=600`]: job('drain', 'draining'),
+    [`POST /api/plugin/${G722}/install`]: job('install', 'waiting'),
+    [`POST /api/plugin/${G722}/update`]: job('update', 'waiting'),
+  });
+});
+
+afterEach(() => {
+  document.body.replaceChildren();
+  vi.useRealTimers();
+});
+
+test('plug-ins stand by kind, with what they are good for and whether they are in', async () => {
+  await open();
+  expect(text(panel, 'h2')).toBe('Codecs | Service numbers | Console panels');
+  expect(row()).toContain('codec-g722 installed');
+  expect(row()).toContain(`What ${G722} is good for.`);
+  expect(row('jackfield-app-echo')).toContain('can be installed');
+  expect(text(panel, '.head')).toBe('Plug-ins 2 installed 1 ready');
+});
+
+test('who uses one is said, and the count is read again', async () => {
+  vi.useFakeTimers();
+  host.answers.set('/api/plugin', [
+    plugin(G722, { uses: [{ by: 'stage', name: 'G722', count: 2 }] }),
+    plugin('jackfield-app-echo', { kind: 'app', uses: [{ by: 'app', name: 'echo', count: 1 }] }),
+    plugin('jackfield-provider-generic', {
+      kind: 'provider',
+      uses: [
+        { by: 'provider', name: 'carrier', count: 3 },
+        { by: 'provider', name: 'idle', count: 0 },
+      ],
+    }),
+  ]);
+  await open();
+  expect(text(panel, '.uses')).toBe(
+    'In use: G722 2 × in live calls | In use: calls over carrier: 3 | In use: 1 × on the line with echo',
+  );
+  host.answers.set('/api/plugin', [plugin(G722)]);
+  await vi.advanceTimersByTimeAsync(5000);
+  await settle();
+  expect(panel.shadowRoot!.querySelector('.uses')).toBeNull();
+});
+
+test('one that lies ready is installed at once, and its job is followed to the end', async () => {
+  host.answers.set('/api/plugin', [ready(G722)]);
+  await open();
+  await press('.install');
+  expect(host.asked).toContain(`POST /api/plugin/${G722}/install`);
+  expect(host.questions).toEqual([]);
+  host.emit('plugin', ready(G722, { state: 'working', job: job('install', 'working') }));
+  await settle();
+  expect(text(panel, '.progress')).toBe('Is being installed…');
+  expect(panel.shadowRoot!.querySelector('.row button')).toBeNull();
+  host.emit('plugin', plugin(G722, { job: job('install', 'done', 'Version 0.1.0 is in.') }));
+  await settle();
+  expect(row()).toContain('codec-g722 is installed.');
+  expect(host.notices).toEqual([{ sentence: 'codec-g722 is installed.' }]);
+});
+
+test('a job that is over before its number came is told, once', async () => {
+  await open();
+  const answer = job('uninstall', 'waiting');
+  const done = ready(G722, { job: job('uninstall', 'done') });
+  vi.spyOn(host, 'request').mockImplementation(() => {
+    host.emit('plugin', done);
+    return Promise.resolve(answer as never);
+  });
+  await press('.uninstall');
+  host.emit('plugin', done);
+  expect(host.notices).toEqual([{ sentence: 'codec-g722 is removed.' }]);
+});
+
+test('the jobs of others are shown without a notice', async () => {
+  await open();
+  host.emit('plugin', plugin(G722, { job: job('install', 'done') }));
+  await settle();
+  expect(row()).toContain('codec-g722 is installed.');
+  expect(host.notices).toEqual([]);
+});
+
+test('one is removed only if somebody really wants that', async () => {
+  await open();
+  host.agrees = false;
+  await press(`[data-feature="${G722}"] .uninstall`);
+  expect(host.questions[0]).toMatchObject({ title: 'Remove codec-g722?', danger: true });
+  expect(host.questions[0]?.sentence).toContain('Nobody uses it now.');
+  expect(host.asked.filter((asked) => asked.startsWith('POST'))).toEqual([]);
+  host.agrees = true;
+  await press(`[data-feature="${G722}"] .uninstall`);
+  expect(host.asked).toContain(`POST /api/plugin/${G722}/uninstall`);
+});
+
+test('before one is removed that is in use, it is said by whom', async () => {
+  host.answers.set('/api/plugin', [plugin(G722, { uses: [{ by: 'stage', name: 'G722', count: 2 }] })]);
+  await open();
+  await press('.uninstall');
+  expect(host.questions[0]?.sentence).toContain('G722 2 × in live calls');
+});
+
+test('one in use waits to be removed, and can be kept or removed now', async () => {
+  const uses = [{ by: 'stage' as const, name: 'G722', count: 2 }];
+  host.answers.set('/api/plugin', [plugin(G722, { uses })]);
+  await open();
+  await press('.drain');
+  expect(host.questions[0]?.sentence).toContain('After 10 minutes');
+  host.emit('plugin', plugin(G722, { uses, state: 'working', job: job('drain', 'draining') }));
+  await settle();
+  expect(text(panel, '.progress')).toBe('Is removed as soon as nobody uses it: G722 2 × in live calls.');
+  expect(text(panel, '.row .buttons')).toContain('Remove now');
+  await press('.install');
+  host.emit('plugin', plugin(G722, { uses, job: job('drain', 'done', 'It stays.') }));
+  await settle();
+  expect(row()).toContain('codec-g722 stays.');
+});
+
+test('an update is offered by its version', async () => {
+  host.answers.set('/api/plugin', [plugin(G722, { available: '0.2.0', updatable: true })]);
+  await open();
+  expect(row()).toContain('0.1.0, 0.2.0 lies ready');
+  expect(text(panel, '.update')).toBe('Update to 0.2.0');
+  await press('.update');
+  expect(host.asked).toContain(`POST /api/plugin/${G722}/update`);
+});
+
+test('what the appliance refuses is said beside the plug-in', async () => {
+  host.answers.set(`POST /api/plugin/${G722}/uninstall`, new Problem(409, 'jackfield-app-echo hangs: restart.'));
+  await open();
+  await press(`[data-feature="${G722}"] .uninstall`);
+  expect(text(panel, `[data-feature="${G722}"] [role=alert]`)).toBe('jackfield-app-echo hangs: restart.');
+});
+
+test('a job that failed says why, and can be tried again', async () => {
+  host.answers.set('/api/plugin', [
+    ready(G722, { state: 'failed', job: job('install', 'failed', 'It needs something that is not here.') }),
+  ]);
+  await open();
+  expect(text(panel, '[role=alert]')).toBe('It could not be installed: It needs something that is not here.');
+  expect(find('.install')).not.toBeNull();
+});
+
+test('one that hangs says that nothing else goes on', async () => {
+  host.answers.set('/api/plugin', [
+    plugin(G722, { state: 'failed', job: job('uninstall', 'hanging', 'Restart the appliance.') }),
+  ]);
+  await open();
+  expect(text(panel, '[role=alert]')).toContain('nothing else can be installed or removed meanwhile');
+});
+
+test('one that is needed cannot be removed, and says why', async () => {
+  host.answers.set('/api/plugin', [
+    plugin('jackfield-store-sql', { kind: 'store', needed: 'Put another store in first.' }),
+  ]);
+  await open();
+  expect(text(panel, '.needed')).toBe('Put another store in first.');
+  expect(find<HTMLButtonElement>('.uninstall').disabled).toBe(true);
+});
+
+test('the panel says how to get it back before it removes itself', async () => {
+  await open();
+  await press('[data-feature="jackfield-panel-plugins"] .uninstall');
+  expect(host.questions[0]?.sentence).toContain('jackfield:plugin-install jackfield-panel-plugins');
+});
+
+test('plug-ins are found by name, purpose and state', async () => {
+  await open();
+  const input = find<HTMLInputElement>('input');
+  input.value = 'ECHO';
+  input.dispatchEvent(new Event('input'));
+  await settle();
+  expect(names()).toEqual(['jackfield-app-echo']);
+  input.value = 'nothing like this';
+  input.dispatchEvent(new Event('input'));
+  await settle();
+  expect(text(panel, '.empty')).toContain('No plug-ins match');
+  input.value = '';
+  input.dispatchEvent(new Event('input'));
+  const select = find<HTMLSelectElement>('select');
+  select.value = 'update';
+  select.dispatchEvent(new Event('change'));
+  await settle();
+  expect(text(panel, '.empty')).toContain('Show all to see the others.');
+});
+
+test('an operator sees the plug-ins and changes none', async () => {
+  host.role = 'operator';
+  await open();
+  expect(names()).toHaveLength(3);
+  expect(panel.shadowRoot!.querySelector('.row button')).toBeNull();
+});
+
+test('the focus stays at the plug-in whose button went', async () => {
+  host.answers.set('/api/plugin', [ready(G722)]);
+  await open();
+  await press('.install');
+  expect(panel.shadowRoot!.activeElement?.tagName).toBe('H3');
+});
+
+test('without a plug-in the page says where they come from', async () => {
+  host.answers.set('/api/plugin', []);
+  await open();
+  expect(text(panel, '.empty')).toContain('Those that ship with the appliance appear here');
+});
+
+test('a list that cannot be read is said, with a way to try again', async () => {
+  host.answers.set('/api/plugin', new Problem(503, 'The appliance is still starting.'));
+  await open();
+  expect(text(panel, '.failure')).toContain('still starting');
+});
+
+test('nobody is listened to after the panel has gone', async () => {
+  await open();
+  panel.remove();
+  expect(host.listening).toBe(0);
+});
