@@ -12,8 +12,10 @@ export interface RowView {
   busy: boolean;
   /** Why the appliance refused to begin. */
   refused: string | undefined;
-  /** The settings, opened or to be opened; nothing for those who may not. */
+  /** What is set, where that is open. */
   settings: unknown;
+  /** Opens and closes it; missing where there is nothing to set. */
+  toggleSettings?: () => void;
 }
 
 /** One plug-in: what it is, who uses it, what is done to it, and what can be done. */
@@ -30,8 +32,12 @@ export function pluginRow(plugin: Plugin, view: RowView): TemplateResult {
       ${use(plugin)} ${job(plugin)}
       ${view.refused ? html`<p class="bad" role="alert" lang="en">${view.refused}</p>` : nothing}
     </div>
-    <div class="buttons">${view.act ? buttons(plugin, view.act, view.busy) : nothing}</div>
-    ${view.settings}
+    <div class="buttons">${setting(plugin, view)} ${view.act ? buttons(plugin, view.act, view.busy) : nothing}</div>
+    ${
+      view.settings === nothing
+        ? nothing
+        : html`<div class="wide" role="group" aria-label=${msg(str`Settings: ${title}`)}>${view.settings}</div>`
+    }
   </li>`;
 }
 
@@ -88,6 +94,20 @@ function progress(words: string): TemplateResult {
     <wa-progress-bar indeterminate label=${words}></wa-progress-bar>
     <p class="small" role="status">${words}</p>
   </div>`;
+}
+
+function setting({ title }: Plugin, { settings, toggleSettings }: RowView): TemplateResult | typeof nothing {
+  return toggleSettings
+    ? html`<button
+        type="button"
+        class="plain set"
+        aria-expanded=${settings === nothing ? 'false' : 'true'}
+        aria-label=${msg(str`Settings: ${title}`)}
+        @click=${toggleSettings}
+      >
+        ${msg('Settings')}
+      </button>`
+    : nothing;
 }
 
 function buttons(plugin: Plugin, act: (verb: Verb) => void, busy: boolean): TemplateResult | typeof nothing {

@@ -5,6 +5,7 @@ import {
   empty,
   Every,
   figure,
+  formStyles,
   head,
   listing,
   LiveList,
@@ -20,6 +21,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { Doing, type Verb } from './doing';
 import { type Choice, chosen, inOrder, matching, type Wish } from './finding';
 import { pluginRow } from './plugin-row';
+import { PluginSettings } from './plugin-settings';
 import { pluginStyles } from './plugin-styles';
 import { kindWords, KINDS } from './words';
 
@@ -28,10 +30,13 @@ const LOOK = 5000;
 
 /** What is plugged in and what could be. */
 export class PluginsPanel extends ConsoleElement {
-  static override styles = [styles, controls, pieces, pluginStyles];
+  static override styles = [styles, controls, pieces, formStyles, pluginStyles];
 
   @property({ attribute: false }) host!: PanelHost;
   @state() private wish: Wish = { typed: '', choice: 'all' };
+
+  /** Settings that are open, by feature. */
+  private readonly opened = new Map<string, PluginSettings>();
 
   private readonly plugins = new LiveList<Plugin>(this, () => this.host, {
     path: '/api/plugin',
@@ -42,12 +47,20 @@ export class PluginsPanel extends ConsoleElement {
   private readonly doing = new Doing(
     this,
     () => this.host,
-    (feature) => this.plugins.items.find((plugin) => plugin.feature === feature),
+    (feature) => this.find(feature),
   );
 
   constructor() {
     super();
     new Every(this, LOOK, () => void (this.plugins.size > 0 && this.plugins.read()));
+  }
+
+  override willUpdate(): void {
+    for (const [feature, settings] of this.opened) {
+      if (!settings.fits(this.find(feature))) {
+        this.opened.delete(feature);
+      }
+    }
   }
 
   override render(): TemplateResult {
@@ -94,12 +107,14 @@ export class PluginsPanel extends ConsoleElement {
           type="search"
           placeholder=${msg('Name or what it is good for')}
           .value=${this.wish.typed}
-          @input=${(event: Event) => this.find({ typed: (event.target as HTMLInputElement).value })}
+          @input=${(event: Event) => this.refine({ typed: (event.target as HTMLInputElement).value })}
         />
       </label>
       <label class="short">
         ${msg('Show')}
-        <select @change=${(event: Event) => this.find({ choice: (event.target as HTMLSelectElement).value as Choice })}>
+        <select
+          @change=${(event: Event) => this.refine({ choice: (event.target as HTMLSelectElement).value as Choice })}
+        >
           ${(Object.keys(words) as Choice[]).map(
             (choice) =>
               html`<option value=${choice} ?selected=${choice === this.wish.choice}>
@@ -111,8 +126,12 @@ export class PluginsPanel extends ConsoleElement {
     </div>`;
   }
 
-  private find(change: Partial<Wish>): void {
+  private refine(change: Partial<Wish>): void {
     this.wish = { ...this.wish, ...change };
+  }
+
+  private find(feature: string): Plugin | undefined {
+    return this.plugins.items.find((plugin) => plugin.feature === feature);
   }
 
   private none(): TemplateResult {
@@ -144,13 +163,24 @@ export class PluginsPanel extends ConsoleElement {
   }
 
   private row(plugin: Plugin): TemplateResult {
-    const { feature } = plugin;
+    const { feature, settings } = plugin;
+    const admin = this.host.allows('admin');
     return pluginRow(plugin, {
-      ...(this.host.allows('admin') ? { act: (verb: Verb) => void this.act(plugin, verb) } : {}),
+      ...(admin ? { act: (verb: Verb) => void this.act(plugin, verb) } : {}),
+      ...(admin && settings.length > 0 ? { toggleSettings: () => this.toggleSettings(plugin) } : {}),
       busy: this.doing.busy(feature),
       refused: this.doing.refused.get(feature),
-      settings: nothing,
+      settings: this.opened.get(feature)?.render() ?? nothing,
     });
+  }
+
+  private toggleSettings(plugin: Plugin): void {
+    if (!this.opened.delete(plugin.feature)) {
+      const settings = new PluginSettings(this, plugin);
+      this.opened.set(plugin.feature, settings);
+      void settings.open();
+    }
+    this.requestUpdate();
   }
 
   /** The button that was pressed goes with what it was for; whoever works by keyboard stays at the plug-in. */

@@ -9,7 +9,7 @@ import { G722, job, plugin, ready } from './samples';
 let host: FakeHost;
 let panel: PluginsPanel;
 const open = async () => (panel = await show(new PluginsPanel(), host));
-const find = <E extends HTMLElement = HTMLElement>(selector: string) => panel.shadowRoot!.querySelector<E>(selector)!;
+const find = (selector: string) => panel.shadowRoot!.querySelector<HTMLElement>(selector)!;
 const row = (feature = G722) => text(panel, `[data-feature="${feature}"]`);
 const names = () => [...panel.shadowRoot!.querySelectorAll<HTMLElement>('.row')].map((r) => r.dataset.feature);
 const press = async (selector: string) => {
@@ -179,7 +179,7 @@ test('one that is needed cannot be removed, and says why', async () => {
   ]);
   await open();
   expect(text(panel, '.needed')).toBe('Put another store in first.');
-  expect(find<HTMLButtonElement>('.uninstall').disabled).toBe(true);
+  expect((find('.uninstall') as HTMLButtonElement).disabled).toBe(true);
 });
 
 test('the panel says how to get it back before it removes itself', async () => {
@@ -188,9 +188,49 @@ test('the panel says how to get it back before it removes itself', async () => {
   expect(host.questions[0]?.sentence).toContain('jackfield:plugin-install jackfield-panel-plugins');
 });
 
+test('what a plug-in owns of the settings is set in a form', async () => {
+  const settings = [{ kind: 'codec-opus', variant: '' }];
+  const title = { title: '', description: 'Bits a second.', type: 'integer', list: false, required: false };
+  host.answers.set('/api/plugin', [plugin(G722, { settings })]);
+  host.answers.set('/api/schema/codec-opus', [
+    {
+      kind: 'codec-opus',
+      variant: '',
+      many: false,
+      title: 'Opus',
+      description: 'How Opus is spoken.',
+      keys: [{ name: 'bitrate', ...title, defaults: ['32000'], options: [] }],
+    },
+  ]);
+  host.answers.set('/api/setting/codec-opus', { bitrate: 24000 });
+  await open();
+  await press('.set');
+  await settle();
+  expect(find('.set').getAttribute('aria-expanded')).toBe('true');
+  expect(text(panel, 'form')).toContain('How Opus is spoken.');
+  expect((find('#key-codec-opus-bitrate') as HTMLInputElement).value).toBe('24000');
+  find('form').dispatchEvent(new Event('submit', { cancelable: true }));
+  await settle();
+  expect(host.asked).toContain('PUT /api/setting/codec-opus');
+  host.emit('plugin', ready(G722));
+  await settle();
+  expect(panel.shadowRoot!.querySelector('form')).toBeNull();
+});
+
+test('settings of which there are many are set where they are listed', async () => {
+  const settings = [{ kind: 'provider', variant: 'generic' }];
+  host.answers.set('/api/plugin', [plugin('jackfield-provider-generic', { kind: 'provider', settings })]);
+  host.answers.set('/api/schema/provider', [{ kind: 'provider', variant: 'generic', many: true, keys: [] }]);
+  await open();
+  await press('.set');
+  await settle();
+  await press('.wide button');
+  expect(host.opened).toEqual(['providers']);
+});
+
 test('plug-ins are found by name, purpose and state', async () => {
   await open();
-  const input = find<HTMLInputElement>('input');
+  const input = find('input') as HTMLInputElement;
   input.value = 'ECHO';
   input.dispatchEvent(new Event('input'));
   await settle();
@@ -201,7 +241,7 @@ test('plug-ins are found by name, purpose and state', async () => {
   expect(text(panel, '.empty')).toContain('No plug-ins match');
   input.value = '';
   input.dispatchEvent(new Event('input'));
-  const select = find<HTMLSelectElement>('select');
+  const select = find('select') as HTMLSelectElement;
   select.value = 'update';
   select.dispatchEvent(new Event('change'));
   await settle();

@@ -21,8 +21,9 @@ export function plugin(feature: string, more: Partial<Plugin> = {}): Plugin {
 
 /** One that lies ready. */
 export function ready(feature: string, more: Partial<Plugin> = {}): Plugin {
-  const { installed: _, ...rest } = plugin(feature, { state: 'available', ...more });
-  return rest;
+  const there = plugin(feature, { state: 'available', ...more });
+  delete there.installed;
+  return there;
 }
 
 export function job(verb: PluginJob['verb'], state: PluginJob['state'], sentence = ''): PluginJob {
