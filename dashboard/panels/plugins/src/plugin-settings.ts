@@ -5,8 +5,6 @@ import { html, type TemplateResult } from 'lit';
 
 /** What a plug-in owns of the settings: a form for each kind that has one file; where there are many, the way to them. */
 export class PluginSettings extends Section {
-  readonly version: string | undefined;
-  private readonly owned: Plugin['settings'];
   private forms: SettingsForm[] = [];
   private many = false;
 
@@ -15,18 +13,17 @@ export class PluginSettings extends Section {
     private readonly plugin: Plugin,
   ) {
     super(page);
-    this.version = plugin.installed;
-    this.owned = plugin.settings;
   }
 
   /** Whether the plug-in is still the one whose settings these are. */
-  fits(plugin: Plugin | undefined): boolean {
-    return plugin !== undefined && plugin.installed === this.version && plugin.settings.length === this.owned.length;
+  fits(now: Plugin | undefined): boolean {
+    const { installed, settings } = this.plugin;
+    return now?.installed === installed && now?.settings.length === settings.length;
   }
 
   protected override async read(): Promise<void> {
     const { host } = this.page;
-    const kinds = [...new Set(this.owned.map(({ kind }) => kind))];
+    const kinds = [...new Set(this.plugin.settings.map(({ kind }) => kind))];
     const schemas = await Promise.all(kinds.map((kind) => host.request<SettingSchema[]>(`/api/schema/${kind}`)));
     const several = kinds.filter((_, i) => schemas[i]?.some(({ many }) => many));
     this.many = several.length > 0;
