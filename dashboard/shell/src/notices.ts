@@ -7,7 +7,7 @@ import type { Session } from './session';
 
 const MOST_ALARMS = 4;
 
-/** What an operator should know whatever panel is shown: lost connection, parts that are not ready, alarms. */
+/** What an operator should know whatever panel is shown: lost connection, first password, parts that are not ready, alarms. */
 @customElement('jackfield-notices')
 export class Notices extends ConsoleElement {
   static override styles = [
@@ -44,6 +44,15 @@ export class Notices extends ConsoleElement {
         color: var(--bad);
       }
 
+      li.calm {
+        background: var(--accent-soft);
+        color: var(--text);
+      }
+
+      li.calm a {
+        color: var(--accent);
+      }
+
       button.plain,
       button.bare {
         min-height: 1.75rem;
@@ -56,6 +65,8 @@ export class Notices extends ConsoleElement {
 
   @property({ attribute: false }) session!: Session;
   @state() private lost = false;
+  /** Whether the password that the appliance made up is in use still; the wizard can be put away, this stays. */
+  @state() private firstPassword = false;
   @state() private alarms: string[] = [];
   @state() private warnings: string[] = [];
   /** What was dismissed; a warning in other words is shown again. */
@@ -64,7 +75,10 @@ export class Notices extends ConsoleElement {
 
   constructor() {
     super();
-    new Every(this, 15_000, () => void this.readWarnings());
+    new Every(this, 15_000, () => {
+      void this.readWarnings();
+      void (this.firstPassword && this.readPassword());
+    });
   }
 
   override connectedCallback(): void {
@@ -76,6 +90,7 @@ export class Notices extends ConsoleElement {
     ];
     this.connectionChanged();
     void this.readWarnings();
+    void this.readPassword();
   }
 
   override disconnectedCallback(): void {
@@ -86,7 +101,8 @@ export class Notices extends ConsoleElement {
   override render(): TemplateResult {
     const shown = [...this.warnings, ...this.alarms].filter((sentence) => !this.dismissed.has(sentence));
     return html`<ul aria-live="polite" aria-label=${msg('Notices')}>
-      ${this.lost ? this.lostNotice() : nothing} ${shown.map((sentence) => this.notice(sentence))}
+      ${this.lost ? this.lostNotice() : nothing} ${this.firstPassword ? this.passwordNotice() : nothing}
+      ${shown.map((sentence) => this.notice(sentence))}
     </ul>`;
   }
 
@@ -95,6 +111,16 @@ export class Notices extends ConsoleElement {
       ${icon('alert')}
       <p>${msg('The connection to the appliance is lost; what you see may be old. It comes back by itself.')}</p>
       <button type="button" class="plain" @click=${this.session.retryNow}>${msg('Try now')}</button>
+    </li>`;
+  }
+
+  private passwordNotice(): TemplateResult {
+    return html`<li class="calm">
+      ${icon('key')}
+      <p>
+        ${msg('The password that this appliance made up at its first start is in use still.')}
+        <a href="#/settings">${msg('Choose one of your own: Settings, First steps.')}</a>
+      </p>
     </li>`;
   }
 
@@ -118,6 +144,18 @@ export class Notices extends ConsoleElement {
 
   private connectionChanged(): void {
     this.lost = this.session.connection === 'lost';
+  }
+
+  private async readPassword(): Promise<void> {
+    if (!this.session.allows('admin')) {
+      return;
+    }
+    try {
+      const { steps } = await this.session.request<{ steps: { step: string; done: boolean }[] }>('/api/setup');
+      this.firstPassword = steps.some(({ step, done }) => step === 'password' && !done);
+    } catch {
+      // What is not known is not said.
+    }
   }
 
   private async readWarnings(): Promise<void> {

@@ -5,6 +5,7 @@ import '../src/console';
 
 let loggedIn: boolean;
 let panels: unknown[];
+let ownPassword: boolean;
 const asked: string[] = [];
 
 /** An appliance with one user, admin with the password secret. */
@@ -26,6 +27,8 @@ function appliance(path: string, init: RequestInit = {}): Promise<Response> {
       return Promise.resolve(new Response(null, { status: 204 }));
     case '/api/panel':
       return Promise.resolve(Response.json(panels));
+    case '/api/setup':
+      return Promise.resolve(Response.json({ steps: [{ step: 'password', done: ownPassword }], dismissed: true }));
     case '/api/health':
       return Promise.resolve(
         Response.json({
@@ -65,6 +68,7 @@ async function enter(password: string): Promise<void> {
 
 beforeEach(() => {
   loggedIn = false;
+  ownPassword = true;
   asked.length = 0;
   panels = [
     { id: 'b', title: 'Second', icon: 'x', order: 20, role: 'user', module: 'data:text/javascript,2', element: 'x-b' },
@@ -147,6 +151,22 @@ test('what an operator should look at is told, until it is dismissed', async () 
   notices.shadowRoot!.querySelector('button')!.click();
   await rest();
   expect(text(notices)).toBe('');
+});
+
+test('the first password is spoken of until there is another, whatever was put away', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  loggedIn = true;
+  ownPassword = false;
+  await open();
+  const notices = frame()!.querySelector('jackfield-notices')!;
+  expect(text(notices, '.calm')).toContain('made up at its first start is in use still');
+  expect(notices.shadowRoot!.querySelector('.calm a')!.getAttribute('href')).toBe('#/settings');
+  expect(notices.shadowRoot!.querySelector('.calm button')).toBeNull();
+  ownPassword = true;
+  vi.advanceTimersByTime(15_000);
+  await rest();
+  expect(notices.shadowRoot!.querySelector('.calm')).toBeNull();
+  vi.useRealTimers();
 });
 
 test('logging out leads back to the login', async () => {
