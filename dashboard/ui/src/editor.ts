@@ -10,8 +10,6 @@ import { SettingsForm } from './settings-form';
 /** What an editor makes and changes. */
 interface Subject {
   kind: string;
-  /** Keys that are shown first; the others are folded away. */
-  first: readonly string[];
   titles: () => { fresh: string; change: (name: string) => string };
   /** How something new gets its name. */
   naming: () => { label: string; advice: string; proposal: string };
@@ -19,6 +17,8 @@ interface Subject {
   taken: () => readonly string[];
   /** What something new begins with. */
   proposal?: () => SettingValues;
+  /** By key, what may stand in a list, to be chosen instead of typed. */
+  known?: (key: string) => readonly string[];
   /** Told after the appliance has taken it over, with what was sent. */
   saved: (name: string, sent: SettingValues, fresh: boolean) => void;
   /** What is shown after saving, before the list; nothing leads back to the list at once. */
@@ -85,9 +85,14 @@ export class Editor implements ReactiveController {
   private begin(name: string, manner: ConstructorParameters<typeof SettingsForm>[3]): void {
     this.name = name;
     this.finished = false;
-    const { kind, first } = this.subject;
+    const { kind, known } = this.subject;
     const saved = (named: string, sent: SettingValues) => this.saved(named, sent, name === '');
-    this.form = new SettingsForm(this.page, kind, name, { first, cancelled: this.leave, saved, ...manner });
+    this.form = new SettingsForm(this.page, kind, name, {
+      cancelled: this.leave,
+      saved,
+      ...(known && { known }),
+      ...manner,
+    });
     void this.show(this.form);
   }
 

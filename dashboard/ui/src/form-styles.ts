@@ -39,6 +39,7 @@ export const formStyles = css`
   .key input[type='checkbox'] {
     min-width: 1.25rem;
     min-height: 1.25rem;
+    accent-color: var(--accent);
   }
 
   .refused input,
@@ -116,6 +117,17 @@ export const formStyles = css`
     display: grid;
     gap: var(--space-4);
     max-width: 46rem;
+  }
+
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space-1);
+  }
+
+  .choices button {
+    min-height: 1.75rem;
+    padding: 0 var(--space-2);
   }
 
   .secret {

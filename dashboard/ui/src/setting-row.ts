@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
+import { settingWords } from './setting-words';
 import { HIDDEN, type SettingKey, type SettingValue } from './setting-schema';
 
 /** What a control holds: whether it is ticked, or what stands in it, a list line by line or with commas. */
@@ -13,6 +14,8 @@ interface Row {
   typed: Typed;
   /** What is wrong with it; empty if nothing is. */
   wrong: string;
+  /** What may stand in a list, to be chosen instead of typed. */
+  known: readonly string[];
   change: (typed: Typed) => void;
 }
 
@@ -49,13 +52,13 @@ export function settingRow(key: SettingKey, row: Row): TemplateResult {
   return html`<div class="key ${wrong ? 'refused' : ''}">
     <label for=${id}>
       <span>
-        ${key.title || key.name} <span class="fixed muted">${key.name}</span>
+        ${settingWords(key.title || key.name)} <span class="fixed muted">${key.name}</span>
         ${key.required ? html`<span class="muted">(${msg('needed')})</span>` : nothing}
       </span>
     </label>
-    ${control(key, row)}
+    ${control(key, row)} ${key.list ? choices(key, row) : nothing}
     <p id=${`${id}-help`} class="muted small">
-      ${key.description}${limits(key)}${key.list ? ` ${msg('One a line.')}` : ''}
+      ${settingWords(key.description)}${limits(key)}${key.list ? ` ${msg('One a line.')}` : ''}
     </p>
     ${wrong ? html`<p id=${`${id}-wrong`} class="small bad wrong">${wrong}</p>` : nothing}
   </div>`;
@@ -133,11 +136,39 @@ function secret(key: SettingKey, row: Row): TemplateResult {
     ${
       kept && !key.required
         ? html`<button type="button" class="bare" @click=${() => change('')}>
-            ${msg('Take out')}<span class="unseen"> ${key.title || key.name}</span>
+            ${msg('Take out')}<span class="unseen"> ${settingWords(key.title || key.name)}</span>
           </button>`
         : nothing
     }
   </div>`;
+}
+
+/** What is not in the list yet and could be, a button each. */
+function choices(key: SettingKey, { typed, known, change }: Row): TemplateResult | typeof nothing {
+  const listed = valueOf(key, typed) as string[];
+  const left = known.filter((choice) => !listed.includes(choice));
+  const add = (event: Event, choice: string) => {
+    if (left.length === 1) {
+      // The button goes; who came by keyboard stays at the list.
+      (event.currentTarget as HTMLElement).closest('.key')?.querySelector('textarea')?.focus();
+    }
+    change(typedOf(key, [...listed, choice]));
+  };
+  return left.length === 0
+    ? nothing
+    : html`<div class="choices">
+        ${left.map(
+          (choice) =>
+            html`<button
+              type="button"
+              class="plain small"
+              title=${msg(str`Add ${choice}`)}
+              @click=${(event: Event) => add(event, choice)}
+            >
+              + ${choice}
+            </button>`,
+        )}
+      </div>`;
 }
 
 function describing({ id, wrong }: Row): string {

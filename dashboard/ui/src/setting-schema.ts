@@ -27,6 +27,13 @@ export interface SettingSchema {
 export type SettingValue = string | number | boolean | (string | number)[];
 export type SettingValues = Record<string, SettingValue>;
 
+/** What most people set, of kinds with many keys; a form shows these first and folds the others away. */
+export const FIRST_KEYS: Readonly<Record<string, readonly string[]>> = {
+  device: ['password', 'number', 'display-name'],
+  provider: ['host', 'user', 'password', 'register', 'country', 'number-form', 'caller-number'],
+  route: ['direction', 'number', 'from', 'provider', 'rewrite', 'target', 'time'],
+};
+
 /** Stands in place of a secret that is set; sent back, it keeps the secret. */
 export const HIDDEN = '********';
 

@@ -5,17 +5,25 @@ import { outcome } from './form-pieces';
 import { type PanelHost, Problem } from './house';
 import { type Page, Section } from './section';
 import { settingRow, type Typed, typedOf, valueOf } from './setting-row';
-import { HIDDEN, settingPath, type SettingKey, type SettingSchema, type SettingValues } from './setting-schema';
+import { settingWords } from './setting-words';
+import {
+  FIRST_KEYS,
+  HIDDEN,
+  settingPath,
+  type SettingKey,
+  type SettingSchema,
+  type SettingValues,
+} from './setting-schema';
 
 interface Manner {
   /** Told after the appliance has taken the settings over, with what was sent. */
   saved?: (name: string, sent: SettingValues) => void;
   /** Gives a way out without saving. */
   cancelled?: () => void;
-  /** Which keys are shown first; the others are folded away. Without it, all are shown. */
-  first?: readonly string[];
   /** What something new begins with. */
   proposal?: SettingValues;
+  /** By key, what may stand in a list, to be chosen instead of typed. */
+  known?: (key: string) => readonly string[];
   /** Something new is given its name in the form, one that is not taken. */
   naming?: { label: string; advice: string; proposal: string; taken: () => readonly string[] };
 }
@@ -56,10 +64,10 @@ export class SettingsForm extends Section {
 
   protected override content(): TemplateResult {
     const { keys, description } = this.schema;
-    const { cancelled, first = keys.map(({ name }) => name) } = this.manner;
-    const others = keys.filter(({ name }) => !first.includes(name));
+    const { cancelled } = this.manner;
+    const others = keys.filter((key) => this.folded(key));
     return html`<form class="settings" novalidate @submit=${this.save}>
-      <p class="muted">${description}</p>
+      <p class="muted">${settingWords(description)}</p>
       ${outcome(this.trouble, this.done)} ${this.nameRow()}
       ${keys.filter((key) => !others.includes(key)).map((key) => this.row(key))}
       ${
@@ -133,6 +141,7 @@ export class SettingsForm extends Section {
       id: `key-${this.kind}-${key.name}`,
       typed: this.typedOf(key),
       wrong: this.wrong.get(key.name) ?? '',
+      known: this.manner.known?.(key.name) ?? [],
       change: (typed) => this.change(key, typed),
     });
   }
@@ -142,7 +151,7 @@ export class SettingsForm extends Section {
   }
 
   private change(key: SettingKey, typed: Typed): void {
-    const redraw = key.name === 'adapter' || this.typedOf(key) === HIDDEN;
+    const redraw = key.list || key.name === 'adapter' || this.typedOf(key) === HIDDEN;
     this.typed.set(key.name, typed);
     if (redraw) {
       this.page.requestUpdate();
@@ -164,8 +173,14 @@ export class SettingsForm extends Section {
     return body;
   }
 
+  /** Whether a key stands among those that few people set. */
+  private folded({ name, required }: SettingKey): boolean {
+    return !required && FIRST_KEYS[this.kind]?.includes(name) === false;
+  }
+
   private readonly fold = (event: Event): void => {
     this.unfolded = (event.target as HTMLDetailsElement).open;
+    this.page.requestUpdate();
   };
 
   private readonly save = async (event: SubmitEvent): Promise<void> => {
@@ -199,8 +214,7 @@ export class SettingsForm extends Section {
       thrown.errors.filter(known).forEach(({ field, reason }) => this.wrong.set(field, reason));
       const others = thrown.errors.filter((error) => !known(error));
       this.trouble = [this.trouble, ...others.map(({ reason }) => reason)].join(' ');
-      const shown = [NAMING, ...(this.manner.first ?? keys.map(({ name }) => name))];
-      this.unfolded ||= [...this.wrong.keys()].some((name) => !shown.includes(name));
+      this.unfolded ||= keys.some((key) => this.wrong.has(key.name) && this.folded(key));
     }
   }
 }

@@ -2,7 +2,16 @@
 import { FakeHost, settle, show, text } from '@jackfield/testing';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { HIDDEN, type PanelHost, Problem, type SettingKey, SettingsForm, type SettingValues } from '../src';
+import {
+  beginLanguages,
+  HIDDEN,
+  type PanelHost,
+  Problem,
+  type SettingKey,
+  SettingsForm,
+  type SettingValues,
+  useLanguage,
+} from '../src';
 
 const key = (name: string, more: Partial<SettingKey> = {}): SettingKey => ({
   name,
@@ -24,6 +33,8 @@ const KEYS = [
   key('register', { type: 'boolean', defaults: ['true'] }),
   key('token', { type: 'password' }),
 ];
+
+beginLanguages();
 
 class Stand extends LitElement {
   host!: PanelHost;
@@ -142,7 +153,7 @@ test('what is wrong stands at its field, which gets the focus even where it was 
     { field: '', reason: 'and the rest' },
   ];
   host.answers.set('PUT /api/setting/device/phone1', new Problem(422, 'The settings were refused.', errors));
-  await open({ first: ['password', 'number'] });
+  await open();
   const folded = stand.shadowRoot!.querySelector('details')!;
   expect(folded.open).toBe(false);
   await save();
@@ -186,6 +197,17 @@ test('something new gets a name that nobody has', async () => {
   type('password', 'pw');
   await save();
   expect(told).toEqual(['phone3 {"password":"pw"}']);
+});
+
+test('what keys say is said in German where it is known', async () => {
+  const schema = (title: string) => ({ keys: [key('password', { title })], kind: 'device', variant: '', many: true });
+  host.answers.set('/api/schema/device', [schema('Password')]);
+  await open();
+  await useLanguage('de', false);
+  stand.requestUpdate();
+  await settle();
+  expect(text(stand, 'label')).toBe('Passwort password');
+  await useLanguage('en', false);
 });
 
 test('where several bundles share a kind, adapter chooses whose keys are shown', async () => {

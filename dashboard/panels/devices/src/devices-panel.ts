@@ -56,7 +56,6 @@ export class DevicesPanel extends ConsoleElement {
   private readonly trunks = trunkList(this, () => this.host);
   private readonly editor = new Editor(this, {
     kind: 'device',
-    first: ['password', 'number', 'display-name'],
     titles: () => ({ fresh: msg('New phone'), change: (name) => msg(str`Phone ${name}`) }),
     naming: () => ({
       label: msg('Name of the phone'),
@@ -115,7 +114,10 @@ export class DevicesPanel extends ConsoleElement {
 
   private saved(name: string, password: string): void {
     this.login = password === HIDDEN ? undefined : { name, password };
-    this.host.notify({ sentence: msg(str`${name} is saved and in force.`), tone: 'ok' });
+    // What the phone needs is shown in place of a notice.
+    if (this.login === undefined) {
+      this.host.notify({ sentence: msg(str`${name} is saved and in force.`), tone: 'ok' });
+    }
     void this.devices.read();
   }
 

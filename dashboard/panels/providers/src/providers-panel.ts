@@ -35,7 +35,6 @@ export class ProvidersPanel extends ConsoleElement {
   private readonly testing = new Testing(this, () => this.host);
   private readonly editor = new Editor(this, {
     kind: 'provider',
-    first: ['host', 'user', 'password', 'register', 'country', 'number-form', 'caller-number'],
     titles: () => ({ fresh: msg('New provider'), change: (name) => msg(str`Provider ${name}`) }),
     naming: () => ({
       label: msg('Name of the provider'),

@@ -21,7 +21,8 @@ interface Fields {
 
 /** Asks the router which rule a number would take, without dialling: who calls what, and when. */
 export class DryRun implements ReactiveController {
-  private sources: string[] = [];
+  /** Who may call: `device:NAME`, `provider:NAME`. */
+  sources: readonly string[] = [];
   private known = false;
   private answer: { number: string; explanation: Explanation } | undefined;
   private trouble = '';

@@ -59,3 +59,16 @@ export function last(routes: readonly Route[]): number {
   const orders = routes.map(({ settings }) => settings.order ?? 0);
   return Math.min(HIGHEST, Math.max(0, ...orders) + STEP);
 }
+
+/** What may stand in a list of a rule, of all devices and providers that there are. */
+export function choices(key: string, all: readonly string[]): readonly string[] {
+  switch (key) {
+    case 'target':
+    case 'from':
+      return all;
+    case 'provider':
+      return all.filter((one) => one.startsWith('provider:')).map((one) => one.replace('provider:', ''));
+    default:
+      return [];
+  }
+}

@@ -21,7 +21,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { Arranging } from './arranging';
 import { Dragging } from './dragging';
 import { DryRun } from './dry-run';
-import { before, last, type Route } from './route';
+import { before, choices, last, type Route } from './route';
 import { routeRow, type RowActions } from './route-row';
 import { routeStyles } from './route-styles';
 
@@ -48,7 +48,6 @@ export class RoutesPanel extends ConsoleElement {
   private readonly dryRun = new DryRun(this, () => this.host);
   private readonly editor = new Editor(this, {
     kind: 'route',
-    first: ['direction', 'number', 'from', 'provider', 'rewrite', 'target', 'time'],
     titles: () => ({ fresh: msg('New route'), change: (name) => msg(str`Route ${name}`) }),
     naming: () => ({
       label: msg('Name of the route'),
@@ -56,6 +55,7 @@ export class RoutesPanel extends ConsoleElement {
       proposal: '',
     }),
     taken: () => this.routes.items.map(({ name }) => name),
+    known: (key) => choices(key, this.dryRun.sources),
     proposal: () => ({ order: last(this.routes.items) }),
     saved: (name) => this.saved(name),
   });

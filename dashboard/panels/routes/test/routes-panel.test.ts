@@ -231,7 +231,11 @@ test('a new route comes last, and what is wrong with it is said at the field', a
   await send();
   expect(text(panel, '.refused')).toContain('is missing');
   host.answers.set('PUT /api/setting/route/mobile', {});
-  type('key-route-target', 'provider:carrier, device:phone1');
+  type('key-route-target', 'provider:carrier');
+  await settle();
+  expect(text(panel, '.choices')).toBe('+ device:phone1');
+  await press('.choices button');
+  expect(panel.shadowRoot!.querySelector('.choices')).toBeNull();
   await send();
   expect(host.sent[1]).toEqual({ order: 30, number: '01*', target: ['provider:carrier', 'device:phone1'] });
   expect(host.notices[0]?.sentence).toBe('mobile is saved and in force.');
