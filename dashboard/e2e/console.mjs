@@ -4,73 +4,13 @@
 //   node e2e/console.mjs URL DEVICE DIALLED FOLDER      with the password of admin in CONSOLE_PASSWORD
 // Each step prints a line; the first that fails ends it with exit code 1 and a picture in FOLDER.
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { logIn, openConsole, until } from './page.mjs';
 
 const [url, device, dialled, folder] = process.argv.slice(2);
-const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const QUIET = [
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-quic',
-  '--disable-sync',
-  '--no-first-run',
-];
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-const executablePath = BROWSERS.find((path) => existsSync(path));
-assert.ok(executablePath, 'no Chromium here');
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', ...QUIET] });
-// Only so that the accessibility checker may be put into the page; what the console itself breaks is heard below.
-const context = await browser.newContext({ ignoreHTTPSErrors: true, bypassCSP: true });
-const strict = await browser.newContext({ ignoreHTTPSErrors: true });
-const page = await context.newPage();
-page.setDefaultTimeout(15_000);
+const { browser, strict, page, step, accessible } = await openConsole('console', folder);
 const complaints = [];
 
 const row = () => page.locator('article.call', { hasText: device });
-
-async function step(words, work) {
-  try {
-    await work();
-    console.log(`ok ${words}`);
-  } catch (thrown) {
-    await page.screenshot({ path: join(folder, 'console-failed.png') });
-    console.log(`failed ${words}: ${thrown.message}`);
-    await browser.close();
-    process.exit(1);
-  }
-}
-
-/** Waits until something holds, and says what it was instead. */
-async function until(read, holds) {
-  const end = Date.now() + 15_000;
-  for (;;) {
-    const value = await read();
-    if (holds(value)) {
-      return;
-    }
-    assert.ok(Date.now() < end, `still ${JSON.stringify(value)}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}
-
-async function accessible() {
-  const found = await page.evaluate(async (source) => {
-    (0, eval)(source);
-    const { violations } = await globalThis.axe.run(globalThis.document, { resultTypes: ['violations'] });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0].target.join(' ')}`);
-  }, AXE);
-  assert.deepEqual(found, []);
-}
-
-async function logIn(tab, password) {
-  await tab.fill('#user', 'admin');
-  await tab.fill('#password', password);
-  await tab.press('#password', 'Enter');
-}
 
 await step('the page of whoever is not logged in is the login', async () => {
   await page.goto(`${url}/`);

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The console in a real browser, for scripts that try it step by step: each prints a line; the first that fails ends the script
+// with exit code 1 and a picture.
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+
+const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const QUIET = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-quic',
+  '--disable-sync',
+  '--no-first-run',
+];
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const PHONE = { width: 390, height: 844 };
+const DESK = { width: 1280, height: 800 };
+
+/** Opens a browser; pictures of what fails go to `folder` as `NAME-failed.png`. */
+export async function openConsole(name, folder) {
+  const executablePath = BROWSERS.find((path) => existsSync(path));
+  assert.ok(executablePath, 'no Chromium here');
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', ...QUIET] });
+  // Only so that the accessibility checker may be put into the page; what the console itself breaks is heard in `strict`.
+  const context = await browser.newContext({ ignoreHTTPSErrors: true, bypassCSP: true, locale: 'en' });
+  const strict = await browser.newContext({ ignoreHTTPSErrors: true, locale: 'en' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+
+  async function step(words, work) {
+    try {
+      await work();
+      console.log(`ok ${words}`);
+    } catch (thrown) {
+      await page.screenshot({ path: join(folder, `${name}-failed.png`) });
+      console.log(`failed ${words}: ${thrown.message}`);
+      await browser.close();
+      process.exit(1);
+    }
+  }
+
+  /** Nothing in the page is in the way of whoever sees, hears or moves otherwise. */
+  async function accessible() {
+    const found = await page.evaluate(async (source) => {
+      (0, eval)(source);
+      const { violations } = await globalThis.axe.run(globalThis.document, { resultTypes: ['violations'] });
+      return violations.map(({ id, nodes }) => `${id}: ${nodes[0].target.join(' ')}`);
+    }, AXE);
+    assert.deepEqual(found, []);
+  }
+
+  /** The same in light and dark, on a desk and on a phone, where nothing may stand beside the screen. */
+  async function accessibleEverywhere() {
+    for (const size of [PHONE, DESK]) {
+      await page.setViewportSize(size);
+      for (const colorScheme of ['dark', 'light']) {
+        await page.emulateMedia({ colorScheme });
+        await accessible();
+      }
+      const beside = await page.evaluate(() => globalThis.document.documentElement.scrollWidth - globalThis.innerWidth);
+      assert.ok(beside <= 0, `${beside} px stand beside a screen of ${size.width} px`);
+    }
+  }
+
+  return { browser, strict, page, step, accessible, accessibleEverywhere };
+}
+
+/** Waits until something holds, and says what it was instead. */
+export async function until(read, holds) {
+  const end = Date.now() + 15_000;
+  for (;;) {
+    const value = await read();
+    if (holds(value)) {
+      return;
+    }
+    assert.ok(Date.now() < end, `still ${JSON.stringify(value)}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+export async function logIn(tab, password) {
+  await tab.fill('#user', 'admin');
+  await tab.fill('#password', password);
+  await tab.press('#password', 'Enter');
+}
