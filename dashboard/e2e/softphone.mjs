@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Phones from a real browser, which says what a file holds and keeps what it hears:
-//   node e2e/softphone.mjs URL SPOKEN.wav FOLDER       with the password of admin in CONSOLE_PASSWORD
+//   node e2e/softphone.mjs URL SPOKEN.wav FOLDER       with the password of CONSOLE_USER, or admin, in CONSOLE_PASSWORD
 // Then it does what it is told, a line on its input each, and answers each with `ok`, or with `failed` and why:
-//   dial NUMBER   rings   answer   hear SECONDS (heard.webm in FOLDER)   press KEY   reload   hangup   picture NAME   end
+//   dial NUMBER   rings   answer   race   hear SECONDS (heard.webm in FOLDER)   press KEY   reload   hangup   picture NAME   end
+//   broken (until the call looks for a way anew)   mended   logout (elsewhere, so that the page learns of it)
 //   hold   resume   transfer NUMBER   noise off|on|auto   elsewhere (the page anew, at another panel)   phone (this one)
 import { join } from 'node:path';
 import { obey, open, record } from './chromium.mjs';
 
 const [url, spoken, folder] = process.argv.slice(2);
+const user = process.env.CONSOLE_USER ?? 'admin';
 const { browser, page } = await open(spoken);
 
 const button = (name) => page.getByRole('button', { name, exact: true });
@@ -19,6 +21,11 @@ const DEEDS = {
   },
   rings: () => button('Answer').waitFor(),
   answer: () => button('Answer').click(),
+  // Whether it wins or another phone does.
+  race: () =>
+    button('Answer')
+      .click({ timeout: 3000 })
+      .catch(() => undefined),
   hear: (seconds) => record(page, Number(seconds), folder),
   async press(key) {
     if (!(await button(key).isVisible())) {
@@ -29,7 +36,7 @@ const DEEDS = {
   async reload() {
     await page.reload();
     await page.click('nav a:has-text("Phone")');
-    await page.waitForSelector('text=browser-admin');
+    await page.waitForSelector(`text=browser-${user}`);
   },
   async elsewhere() {
     await page.goto(`${url}/#/calls`);
@@ -56,6 +63,12 @@ const DEEDS = {
     await page.waitForSelector('.handset');
   },
   hangup: () => button('Hang up').click(),
+  broken: () => page.getByText('the network changed').waitFor(),
+  mended: () => page.getByText('the network changed').waitFor({ state: 'detached', timeout: 25_000 }),
+  async logout() {
+    await page.evaluate(() => globalThis.fetch('/api/logout', { method: 'POST' }));
+    await page.waitForSelector('#password');
+  },
   talking: () => button('Hang up').waitFor(),
   quiet: () => page.getByText('Nobody on the line').waitFor(),
   picture: (name) => page.screenshot({ path: join(folder, `${name}.png`) }),
@@ -64,11 +77,11 @@ const DEEDS = {
 
 async function logIn() {
   await page.goto(`${url}/`);
-  await page.fill('#user', 'admin');
+  await page.fill('#user', user);
   await page.fill('#password', process.env.CONSOLE_PASSWORD);
   await page.press('#password', 'Enter');
   await page.click('nav a:has-text("Phone")');
-  await page.waitForSelector('text=browser-admin');
+  await page.waitForSelector(`text=browser-${user}`);
 }
 
 await obey(DEEDS, logIn, () => page.screenshot({ path: join(folder, 'softphone-failed.png') }));

@@ -33,6 +33,9 @@ export function state(call: Talking): string {
   if (call.state === 'connecting') {
     return words().begins;
   }
+  if (call.broken) {
+    return words().broken;
+  }
   if (waits(call)) {
     return words().calling;
   }

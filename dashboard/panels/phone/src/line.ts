@@ -10,32 +10,64 @@ export interface Message {
   number?: string;
   name?: string;
   dialled?: string;
+  resume?: string;
+  calls?: string[];
   sentence?: string;
 }
 
 /** ms until it tries again, growing up to the last. */
 const RETRIES = [500, 1000, 2000, 5000];
 
+/** ms after which it asks whether the appliance is still there. */
+const PERIOD = 20_000;
+
+/** ms in which the appliance has to answer. */
+const PATIENCE = 4000;
+
 /** The connection to the appliance: open as long as the page is, and again whenever it was lost. */
 export class Line {
   private socket: WebSocket | undefined;
   private tries = 0;
   private closed = false;
+  /** By which the appliance knows this page again. */
+  private resume: string | undefined;
+  private patience: ReturnType<typeof setTimeout> | undefined;
+  private readonly timer = setInterval(() => this.check(), PERIOD);
+  private readonly checks = () => this.check();
 
   constructor(
     private readonly heard: (message: Message) => void,
     private readonly lost: () => void,
   ) {
+    window.addEventListener('online', this.checks);
     this.connect();
   }
 
+  /** Sends a message; in vain while the line is lost. */
   send(message: Message): void {
-    this.socket?.send(JSON.stringify(message));
+    if (this.socket?.readyState === WebSocket.OPEN) {
+      this.socket.send(JSON.stringify(message));
+    }
+  }
+
+  /** Looks whether the line still works, which a browser notices late; it is told anew what goes on, over this line or the next. */
+  check(): void {
+    if (this.socket?.readyState === WebSocket.OPEN && this.patience === undefined) {
+      this.register();
+      this.patience = setTimeout(() => this.again(), PATIENCE);
+    }
   }
 
   close(): void {
     this.closed = true;
+    clearInterval(this.timer);
+    window.removeEventListener('online', this.checks);
+    this.calm();
     this.socket?.close();
+  }
+
+  private register(): void {
+    this.send({ type: 'webrtc-register', ...(this.resume === undefined ? {} : { resume: this.resume }) });
   }
 
   private connect(): void {
@@ -43,14 +75,32 @@ export class Line {
     this.socket = socket;
     socket.onopen = () => {
       this.tries = 0;
-      this.send({ type: 'webrtc-register' });
+      this.register();
     };
-    socket.onmessage = ({ data }) => this.heard(JSON.parse(String(data)) as Message);
-    socket.onclose = () => {
-      if (!this.closed) {
-        this.lost();
-        setTimeout(() => this.connect(), RETRIES[Math.min(this.tries++, RETRIES.length - 1)]);
-      }
+    socket.onmessage = ({ data }) => {
+      this.calm();
+      const message = JSON.parse(String(data)) as Message;
+      this.resume = message.resume ?? this.resume;
+      this.heard(message);
     };
+    socket.onclose = () => this.again();
+  }
+
+  /** The line is lost, or as good as lost: closing a connection that is dead takes a browser minutes. */
+  private again(): void {
+    this.calm();
+    const socket = this.socket;
+    this.socket = undefined;
+    if (socket && !this.closed) {
+      socket.onmessage = socket.onclose = socket.onopen = null;
+      socket.close();
+      this.lost();
+      setTimeout(() => !this.closed && this.connect(), RETRIES[Math.min(this.tries++, RETRIES.length - 1)]);
+    }
+  }
+
+  private calm(): void {
+    clearTimeout(this.patience);
+    this.patience = undefined;
   }
 }

@@ -24,7 +24,11 @@ export class Softphone {
   readonly devices = new Devices();
   readonly recent = new Recent();
   readonly ringer = new Ringer(this.devices);
-  readonly talks = new Talks(this.devices, (trouble) => this.fails(trouble));
+  readonly talks = new Talks(
+    this.devices,
+    (trouble) => this.fails(trouble),
+    (call, broken) => this.broke(call, broken),
+  );
   readonly control: Control;
   readonly deeds: Deeds;
   private readonly watchers = new Set<() => void>();
@@ -36,6 +40,8 @@ export class Softphone {
   private readonly asked = new Map<string, string>();
   private asking = '';
   private consulting: string | undefined;
+  /** Hung up here while the appliance could not be told. */
+  private readonly left = new Set<string>();
 
   constructor(private readonly host: PanelHost) {
     this.control = new Control(host);
@@ -108,7 +114,11 @@ export class Softphone {
   }
 
   hangUp(id: string): void {
-    this.line.send({ type: 'webrtc-hangup', call: id });
+    if (this.ready) {
+      this.line.send({ type: 'webrtc-hangup', call: id });
+    } else {
+      this.left.add(id);
+    }
     this.over(id);
   }
 
@@ -143,16 +153,39 @@ export class Softphone {
 
   private lost(): void {
     this.ready = false;
-    this.calls = this.calls.filter(({ state }) => state !== 'ringing');
     this.changed();
+  }
+
+  /** The appliance knows this page, for the first time, again or still: what it knows nothing of is over, what broke is mended. */
+  private async registered({ device = '', calls = [] }: Message): Promise<void> {
+    this.device = device;
+    if (!this.ready) {
+      this.ready = this.known = true;
+      void this.recent.read(this.host, this.device).then(() => this.changed());
+    }
+    this.left.forEach((id) => this.line.send({ type: 'webrtc-hangup', call: id }));
+    this.left.clear();
+    this.calls.filter(({ id }) => !calls.includes(id)).forEach(({ id }) => this.over(id));
+    for (const talk of this.talks.broken) {
+      this.line.send({ type: 'webrtc-offer', session: talk.session, sdp: await talk.restart() });
+    }
+  }
+
+  private broke(id: string, broken: boolean): void {
+    const call = this.find(id);
+    if (call && (call.broken ?? false) !== broken) {
+      call.broken = broken;
+      this.changed();
+    }
+    if (broken) {
+      this.line.check();
+    }
   }
 
   private async heard(message: Message): Promise<void> {
     switch (message.type) {
       case 'webrtc-register':
-        this.device = message.device ?? '';
-        this.ready = this.known = true;
-        void this.recent.read(this.host, this.device).then(() => this.changed());
+        await this.registered(message);
         break;
       case 'webrtc-incoming':
         await this.rings(message);
@@ -174,6 +207,9 @@ export class Softphone {
   }
 
   private async rings({ call: id = '', number = '', name, dialled }: Message): Promise<void> {
+    if (this.find(id) || this.left.has(id)) {
+      return;
+    }
     const own = this.asked.get(id) ?? this.asking;
     const shown = [own, name, number, dialled && words().somebodyFor(dialled)];
     const call: Talking = {

@@ -2,6 +2,20 @@
 import type { Devices } from './devices';
 import { words } from './words';
 
+/** ms until a way that broke is looked for anew, and until that is tried again. */
+const PATIENCE = 1500;
+const AGAIN = 5000;
+
+/** What a talk tells. */
+export interface TalkListener {
+  /** It has no sound, for a reason that somebody has to know. */
+  failed(sentence: string): void;
+  /** Its sound broke off, because the network changed, say; told again every few seconds until it is back. */
+  broke(): void;
+  /** Its sound flows, for the first time or again. */
+  flows(): void;
+}
+
 /** Sound both ways: a microphone, a peer connection and a loudspeaker. */
 export class Talk {
   readonly session = crypto.randomUUID();
@@ -10,31 +24,56 @@ export class Talk {
   private readonly peer = new RTCPeerConnection({ bundlePolicy: 'max-bundle' });
   private readonly speaker = new Audio();
   private silent = false;
+  private flowed = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
 
   private constructor(
     private readonly devices: Devices,
     /** What is said. */
     public said: MediaStream,
-    failed: (sentence: string) => void,
+    private readonly listener: TalkListener,
   ) {
     this.speaker.autoplay = true;
     this.useSpeaker();
     this.peer.ontrack = ({ track, streams }) => {
       this.heard = streams[0] ?? new MediaStream([track]);
       this.speaker.srcObject = this.heard;
-      void this.speaker.play().catch(() => failed(words().notPlayed));
+      void this.speaker.play().catch(() => listener.failed(words().notPlayed));
     };
-    this.peer.onconnectionstatechange = () => {
-      if (this.peer.connectionState === 'failed') {
-        failed(words().noUdp);
-      }
-    };
+    this.peer.onconnectionstatechange = () => this.look(PATIENCE);
     said.getAudioTracks().forEach((track) => this.peer.addTrack(track, said));
   }
 
   /** Opens the microphone. Throws an error whose message says what to do. */
-  static async begin(devices: Devices, failed: (sentence: string) => void): Promise<Talk> {
-    return new Talk(devices, await devices.open(), failed);
+  static async begin(devices: Devices, listener: TalkListener): Promise<Talk> {
+    return new Talk(devices, await devices.open(), listener);
+  }
+
+  /** Whether its sound broke off. */
+  get broken(): boolean {
+    return this.flowed && this.peer.connectionState !== 'connected';
+  }
+
+  private look(patience: number): void {
+    clearTimeout(this.timer);
+    const state = this.peer.connectionState;
+    if (state === 'connected') {
+      this.flowed = true;
+      this.listener.flows();
+    } else if (this.flowed && state !== 'closed') {
+      this.timer = setTimeout(() => {
+        this.listener.broke();
+        this.look(AGAIN);
+      }, patience);
+    } else if (state === 'failed') {
+      this.listener.failed(words().noUdp);
+    }
+  }
+
+  /** What to tell the appliance to look for another way (RFC 8445, 2.4). */
+  restart(): Promise<string> {
+    this.peer.restartIce();
+    return this.offer();
   }
 
   /** What to tell the appliance, now or when something is to change. */
@@ -77,6 +116,8 @@ export class Talk {
   }
 
   end(): void {
+    clearTimeout(this.timer);
+    this.peer.onconnectionstatechange = null;
     this.peer.close();
     this.said.getTracks().forEach((track) => track.stop());
     this.speaker.srcObject = null;

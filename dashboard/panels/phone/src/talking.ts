@@ -14,6 +14,8 @@ export interface Talking {
   outgoing: boolean;
   muted: boolean;
   held: boolean;
+  /** Whether its sound broke off and a way is looked for. */
+  broken?: boolean;
   /** The call that waits while this one asks whether it may be transferred here. */
   consults?: string | undefined;
   /** ms since 1970, when sound began to flow. */

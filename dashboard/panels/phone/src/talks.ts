@@ -10,17 +10,28 @@ export class Talks {
   constructor(
     private readonly devices: Devices,
     private readonly fails: (trouble: string) => void,
+    /** Is told that a call's sound broke off, or is back. */
+    private readonly broke: (call: string, broken: boolean) => void,
   ) {}
 
   /** Opens the microphone for a call. Throws an error whose message says what to do. */
   async begin(call: string): Promise<Talk> {
-    const talk = await Talk.begin(this.devices, this.fails);
+    const talk = await Talk.begin(this.devices, {
+      failed: this.fails,
+      broke: () => this.broke(call, true),
+      flows: () => this.broke(call, false),
+    });
     this.byCall.set(call, talk);
     return talk;
   }
 
   of(call: string): Talk | undefined {
     return this.byCall.get(call);
+  }
+
+  /** Those whose sound broke off. */
+  get broken(): Talk[] {
+    return [...this.byCall.values()].filter((talk) => talk.broken);
   }
 
   /** Which call a session belongs to. */

@@ -38,6 +38,7 @@ export const german: Words = {
   calling: 'wird gerufen …',
   begins: 'verbindet …',
   held: 'gehalten',
+  broken: 'das Netz hat gewechselt: verbindet wieder …',
   talks: 'verbunden',
   callWith: (party) => `Gespräch mit ${party}`,
   somebody: 'Jemand',

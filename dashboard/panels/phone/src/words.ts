@@ -38,6 +38,7 @@ export const english = {
   calling: 'calling…',
   begins: 'connecting…',
   held: 'on hold',
+  broken: 'the network changed: connecting again…',
   talks: 'connected',
   callWith: (party: string) => `Call with ${party}`,
   somebody: 'somebody',

@@ -5,12 +5,14 @@ import type { Message } from '../src/line';
 
 /** The appliance's end of the socket. */
 export class FakeSocket {
+  static readonly OPEN = 1;
   static open: FakeSocket[] = [];
+  readyState = FakeSocket.OPEN;
   readonly sent: Message[] = [];
   readonly close = vi.fn();
-  onopen?: () => void;
-  onclose?: () => void;
-  onmessage?: (event: { data: string }) => void;
+  onopen: (() => void) | null = null;
+  onclose: (() => void) | null = null;
+  onmessage: ((event: { data: string }) => void) | null = null;
 
   constructor(readonly url: string) {
     FakeSocket.open.push(this);
@@ -36,8 +38,11 @@ export class FakeSocket {
 
 export const insertDTMF = vi.fn();
 
-class FakePeer {
+export class FakePeer {
+  static last: FakePeer;
   connectionState = 'new';
+  onconnectionstatechange: (() => void) | null = null;
+  readonly restartIce = vi.fn();
   localDescription = { sdp: 'offered' };
   readonly addTrack = vi.fn();
   createOffer = () => Promise.resolve({});
@@ -46,6 +51,15 @@ class FakePeer {
   getSenders = () => [{ dtmf: { insertDTMF } }];
   getStats = () => Promise.resolve(new Map());
   readonly close = vi.fn();
+
+  constructor() {
+    FakePeer.last = this;
+  }
+
+  becomes(state: string): void {
+    this.connectionState = state;
+    this.onconnectionstatechange?.();
+  }
 }
 
 /** What the browser's microphone does. */

@@ -3,7 +3,7 @@ import { FakeHost, settle, show, text } from '@jackfield/testing';
 import { Problem } from '@jackfield/ui';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { PhonePanel } from '../src/phone-panel';
-import { browser, FakeSocket, insertDTMF, track } from './browser';
+import { browser, FakePeer, FakeSocket, insertDTMF, track } from './browser';
 
 let host: FakeHost;
 let panel: PhonePanel;
@@ -232,4 +232,66 @@ test('devices of the house can be picked, and microphones chosen', async () => {
   expect(panel.shadowRoot!.querySelector('datalist option')!.getAttribute('value')).toBe('anna');
   const select = panel.shadowRoot!.querySelector<HTMLSelectElement>('.settings select')!;
   expect(text(select)).toContain('Headset');
+});
+
+test('a page whose line broke comes back to its calls, and drops those that ended meanwhile', async () => {
+  await socket().says({ type: 'webrtc-register', device: 'browser-admin', resume: 'secret', calls: [] });
+  await talking('c7');
+  await socket().says({ type: 'webrtc-incoming', call: 'c8', number: '102', name: 'Ben' });
+  vi.useFakeTimers();
+  socket().onclose?.();
+  await vi.advanceTimersByTimeAsync(600);
+  vi.useRealTimers();
+  expect(FakeSocket.open).toHaveLength(2);
+  socket().onopen?.();
+  expect(socket().last).toEqual({ type: 'webrtc-register', resume: 'secret' });
+
+  await socket().says({ type: 'webrtc-register', device: 'browser-admin', resume: 'secret', calls: ['c7'] });
+  expect(panel.shadowRoot!.querySelector('.talk.ringing')).toBeNull();
+  expect(button('Hang up')).toBeDefined();
+  await socket().says({ type: 'webrtc-register', device: 'browser-admin', resume: 'other', calls: [] });
+  expect(words()).toContain('Nobody on the line');
+});
+
+test('a call that rings is told once, however often the appliance tells it', async () => {
+  await socket().says({ type: 'webrtc-incoming', call: 'c7', number: '101', name: 'Anna' });
+  await socket().says({ type: 'webrtc-incoming', call: 'c7', number: '101', name: 'Anna' });
+  expect(panel.shadowRoot!.querySelectorAll('.talk')).toHaveLength(1);
+});
+
+test('what was hung up while the line was lost is told once it is back', async () => {
+  await talking('c7');
+  vi.useFakeTimers();
+  socket().onclose?.();
+  await vi.advanceTimersByTimeAsync(600);
+  vi.useRealTimers();
+  await settle();
+  await press('Hang up');
+  socket().onopen?.();
+  await socket().says({ type: 'webrtc-register', device: 'browser-admin', calls: ['c7'] });
+  expect(socket().last).toEqual({ type: 'webrtc-hangup', call: 'c7' });
+  expect(words()).toContain('Nobody on the line');
+});
+
+test('a network that changed is told to the appliance, over a line that works', async () => {
+  await talking('c7');
+  vi.useFakeTimers();
+  FakePeer.last.becomes('connected');
+  FakePeer.last.becomes('disconnected');
+  await vi.advanceTimersByTimeAsync(1600);
+  expect(words()).toContain('connecting again');
+  expect(socket().last?.type).toBe('webrtc-register');
+  const dead = socket();
+  await vi.advanceTimersByTimeAsync(5000);
+  vi.useRealTimers();
+  expect(dead.close).toHaveBeenCalled();
+  expect(socket()).not.toBe(dead);
+
+  socket().onopen?.();
+  await socket().says({ type: 'webrtc-register', device: 'browser-admin', calls: ['c7'] });
+  expect(FakePeer.last.restartIce).toHaveBeenCalled();
+  expect(socket().last).toMatchObject({ type: 'webrtc-offer', sdp: 'offered' });
+  FakePeer.last.becomes('connected');
+  await settle();
+  expect(words()).not.toContain('connecting again');
 });

@@ -38,6 +38,27 @@ public final class Browser implements AutoCloseable {
                 toneHz);
     }
 
+    /** The same for another user. */
+    public static Browser open(Console console, String user, String password, Path folder, int toneHz) {
+        return start(
+                "softphone.mjs",
+                List.of(console.base()),
+                Map.of("CONSOLE_USER", user, "CONSOLE_PASSWORD", password),
+                folder,
+                toneHz);
+    }
+
+    /**
+     * The same on another host.
+     *
+     * @param base scheme, host and port by which the console is reached from there
+     * @param where the words before a command that make it run there
+     */
+    public static Browser open(Console console, String base, Path folder, int toneHz, String... where) {
+        return start(
+                "softphone.mjs", List.of(base), Map.of("CONSOLE_PASSWORD", console.password()), folder, toneHz, where);
+    }
+
     /**
      * Starts one with a page of its own, which registers as a SIP device over WebSocket.
      *
@@ -51,13 +72,18 @@ public final class Browser implements AutoCloseable {
     }
 
     private static Browser start(
-            String script, List<String> arguments, Map<String, String> secrets, Path folder, int toneHz) {
+            String script,
+            List<String> arguments,
+            Map<String, String> secrets,
+            Path folder,
+            int toneHz,
+            String... where) {
         Program.need("chromium", "chromium");
         Program.need("node", "nodejs");
         Program.need("ffmpeg", "ffmpeg");
         Path spoken = Wav.tone(toneHz, RATE, 60).write(folder.resolve("spoken.wav"));
-        List<String> command =
-                new ArrayList<>(List.of("node", SCRIPTS.resolve(script).toString()));
+        List<String> command = new ArrayList<>(List.of(where));
+        command.addAll(List.of("node", SCRIPTS.resolve(script).toString()));
         command.addAll(arguments);
         command.addAll(List.of(spoken.toString(), folder.toString()));
         Browser browser = new Browser(folder, Program.startListening("browser", folder, secrets, command));

@@ -41,10 +41,7 @@ public final class Namespaces implements AutoCloseable {
      * @param mappingSeconds for how long the router remembers a silent UDP flow
      */
     public static Namespaces masquerade(int mappingSeconds) {
-        if (!"root".equals(System.getProperty("user.name"))) {
-            Program.missing("Network namespaces need root");
-        }
-        Program.need("ip", "iproute2");
+        needed();
         Program.need("iptables", "iptables");
         Namespaces net = new Namespaces();
         try {
@@ -54,6 +51,13 @@ public final class Namespaces implements AutoCloseable {
             throw e;
         }
         return net;
+    }
+
+    static void needed() {
+        if (!"root".equals(System.getProperty("user.name"))) {
+            Program.missing("Network namespaces need root");
+        }
+        Program.need("ip", "iproute2");
     }
 
     private void build(int mappingSeconds) {
@@ -95,7 +99,8 @@ public final class Namespaces implements AutoCloseable {
         return new String[] {"ip", "netns", "exec", id + "i"};
     }
 
-    private void wire(
+    /** Two ends of a new wire, each in a namespace, or on this host where that is empty. */
+    static void wire(
             String near, String nearSpace, String nearAddress, String far, String farSpace, String farAddress) {
         run("ip", "link", "add", near, "type", "veth", "peer", "name", far);
         place(near, nearSpace, nearAddress);
@@ -122,7 +127,7 @@ public final class Namespaces implements AutoCloseable {
         return all.toArray(String[]::new);
     }
 
-    private static void run(String... command) {
+    static void run(String... command) {
         try (Program program =
                 Program.start("ip", Appliance.work().resolve("namespaces"), Map.of(), List.of(command))) {
             if (program.await(10) != 0) {

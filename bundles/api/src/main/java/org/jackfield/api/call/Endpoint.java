@@ -21,6 +21,16 @@ public interface Endpoint {
     /** The target that is dialled by this internal number or name, if it is one of this endpoint's. Does not block. */
     Optional<Target> owner(String number);
 
+    /** Whose device the target is, by the name of the login; empty if it is nobody's. Any thread; does not block. */
+    default Optional<String> user(Target target) {
+        return Optional.empty();
+    }
+
+    /** What rings of this endpoint's when somebody calls a user, by the name of the login. Any thread; does not block. */
+    default List<Target> devices(String user) {
+        return List.of();
+    }
+
     /**
      * Dials: makes the legs (a device with several contacts has several) and starts them. Called on the call's lane; must
      * not block. News of the legs goes to {@code listener}, on any thread, even before this method returns.

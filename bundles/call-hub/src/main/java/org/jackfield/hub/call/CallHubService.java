@@ -4,9 +4,11 @@ package org.jackfield.hub.call;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jackfield.api.call.Audience;
 import org.jackfield.api.call.CallException;
 import org.jackfield.api.call.CallHub;
@@ -268,6 +270,16 @@ public final class CallHubService implements CallHub, Recordable, Measured, Heal
             }
         }
         return Optional.empty();
+    }
+
+    @Override
+    public List<Target> household(Target device) {
+        Set<Target> all = new LinkedHashSet<>(List.of(device));
+        endpoints.stream()
+                .flatMap(endpoint -> endpoint.user(device).stream())
+                .findFirst()
+                .ifPresent(user -> endpoints.forEach(endpoint -> all.addAll(endpoint.devices(user))));
+        return List.copyOf(all);
     }
 
     @Override

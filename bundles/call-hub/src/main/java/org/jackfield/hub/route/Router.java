@@ -33,6 +33,9 @@ public final class Router {
         /** Who is dialled by an internal number or name. */
         Optional<Target> owner(String number);
 
+        /** The devices of whoever the device belongs to, itself first; it alone if it is nobody's. */
+        List<Target> household(Target device);
+
         /** All trunks. */
         List<TrunkState> trunks();
     }
@@ -83,7 +86,7 @@ public final class Router {
             Optional<Target> owner = neighbours.owner(dialled);
             if (owner.isPresent()) {
                 reasons.add(dialled, " is the number of ", owner.get());
-                Stage stage = new Stage(dialled, List.of(owner.get()), ringTimeout.getAsInt());
+                Stage stage = new Stage(dialled, everybody(List.of(owner.get()), reasons), ringTimeout.getAsInt());
                 return new RouteDecision(
                         Optional.of("internal"), List.of(stage), false, Optional.empty(), reasons.sentences());
             }
@@ -125,9 +128,23 @@ public final class Router {
         reasons.add("rule ", route.name(), " matches", number.equals(dialled) ? "" : " and makes it " + number);
         int timeout = route.timeoutSeconds() > 0 ? route.timeoutSeconds() : ringTimeout.getAsInt();
         List<Stage> stages = route.stages().stream()
-                .map(targets -> new Stage(number, targets, timeout))
+                .map(targets -> new Stage(number, everybody(targets, reasons), timeout))
                 .toList();
         return new RouteDecision(Optional.of(route.name()), stages, false, Optional.empty(), reasons.sentences());
+    }
+
+    /** The same with the other devices of those to whom the devices belong. */
+    private List<Target> everybody(List<Target> targets, Reasons reasons) {
+        Set<Target> all = new LinkedHashSet<>();
+        for (Target target : targets) {
+            List<Target> household =
+                    target.kind() == Target.Kind.DEVICE ? neighbours.household(target) : List.of(target);
+            household.stream()
+                    .skip(1)
+                    .forEach(beside -> reasons.add(beside, " rings with ", target, ": the same user"));
+            all.addAll(household);
+        }
+        return List.copyOf(all);
     }
 
     private RouteDecision emergency(String dialled, Reasons reasons) {

@@ -181,6 +181,11 @@ class CrowdTest {
                     }
 
                     @Override
+                    public List<Target> household(Target device) {
+                        return List.of(device);
+                    }
+
+                    @Override
                     public List<TrunkState> trunks() {
                         return List.of();
                     }

@@ -76,6 +76,11 @@ final class TestHouse {
                     }
 
                     @Override
+                    public List<Target> household(Target device) {
+                        return List.of(device);
+                    }
+
+                    @Override
                     public List<TrunkState> trunks() {
                         return trunks;
                     }

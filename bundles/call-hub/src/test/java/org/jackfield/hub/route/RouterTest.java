@@ -30,6 +30,7 @@ class RouterTest {
     private final RouteBook book = new RouteBook();
     private final EmergencyPlan emergency = new EmergencyPlan();
     private final Map<String, Target> owners = new HashMap<>();
+    private final Map<Target, List<Target>> households = new HashMap<>();
     private final List<TrunkState> trunks = new ArrayList<>();
     private final Router router = new Router(
             book,
@@ -38,6 +39,11 @@ class RouterTest {
                 @Override
                 public Optional<Target> owner(String number) {
                     return Optional.ofNullable(owners.get(number));
+                }
+
+                @Override
+                public List<Target> household(Target device) {
+                    return households.getOrDefault(device, List.of(device));
                 }
 
                 @Override
@@ -62,6 +68,18 @@ class RouterTest {
         RouteDecision decision = decide(PHONE, "20");
         assertThat(decision.rule()).contains("internal");
         assertThat(decision.stages()).containsExactly(new Stage("20", List.of(new Target(Kind.DEVICE, "phone2")), 60));
+    }
+
+    @Test
+    void withADeviceRingWhatElseItsUserHas() {
+        Target desk = new Target(Kind.DEVICE, "phone2");
+        Target browser = new Target(Kind.DEVICE, "browser-eve");
+        households.put(desk, List.of(desk, browser));
+        assertThat(decide(PHONE, "20").stages()).containsExactly(new Stage("20", List.of(desk, browser), 60));
+        assertThat(decide(CARRIER, "+493055").stages())
+                .containsExactly(new Stage("+493055", List.of(new Target(Kind.DEVICE, "phone1"), desk, browser), 60));
+        assertThat(router.explain(query(PHONE, "", "20")).reasons())
+                .contains("device:browser-eve rings with device:phone2: the same user");
     }
 
     @Test

@@ -39,7 +39,7 @@ public interface SharedSocket extends AutoCloseable {
     /** Gives the datagram that is being shown to the leg of a place that was opened here. */
     void hand(RtpPort to, ByteBuf datagram, InetSocketAddress from);
 
-    /** Closes the socket; its legs are silent from then on. Any thread. */
+    /** Closes the socket; its legs are silent from then on, and its port is free once this returns. Any thread but its event loop. */
     @Override
     void close();
 }

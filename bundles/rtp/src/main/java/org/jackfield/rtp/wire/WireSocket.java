@@ -3,8 +3,10 @@ package org.jackfield.rtp.wire;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.socket.DatagramPacket;
 import java.net.InetSocketAddress;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import org.jackfield.rtp.port.RtpPort;
 import org.jackfield.rtp.port.SharedSocket;
@@ -15,6 +17,8 @@ import org.slf4j.LoggerFactory;
 final class WireSocket implements SharedSocket {
 
     private static final Logger LOG = LoggerFactory.getLogger(WireSocket.class);
+
+    private static final int CLOSE_SECONDS = 5;
 
     private final Channel channel;
     private final WireLoop loop;
@@ -87,8 +91,12 @@ final class WireSocket implements SharedSocket {
         port.leg().takeRtp(datagram, from);
     }
 
+    /** Waits for the end, so that whoever comes next, this bundle's update say, finds the port free. */
     @Override
     public void close() {
-        channel.close();
+        ChannelFuture closed = channel.close();
+        if (!channel.eventLoop().inEventLoop()) {
+            closed.awaitUninterruptibly(CLOSE_SECONDS, TimeUnit.SECONDS);
+        }
     }
 }

@@ -12,18 +12,25 @@ import org.jackfield.api.provider.SrtpPolicy;
  * @param displayName shown beside its number when it calls; empty keeps what it says itself
  * @param codecs names in order of preference; empty takes the hub's order
  * @param digits how it sends and takes digits
+ * @param user whose it is, by the name of the login; empty if nobody's
  */
 public record DeviceProfile(
-        String name, List<String> numbers, String displayName, List<String> codecs, SrtpPolicy srtp, DigitMode digits) {
+        String name,
+        List<String> numbers,
+        String displayName,
+        List<String> codecs,
+        SrtpPolicy srtp,
+        DigitMode digits,
+        String user) {
 
     public DeviceProfile {
         numbers = List.copyOf(numbers);
         codecs = List.copyOf(codecs);
     }
 
-    /** One that says by itself what is shown beside its number, and agrees by itself on digits. */
+    /** One of nobody's that says by itself what is shown beside its number, and agrees by itself on digits. */
     public DeviceProfile(String name, List<String> numbers, List<String> codecs, SrtpPolicy srtp) {
-        this(name, numbers, "", codecs, srtp, DigitMode.AUTO);
+        this(name, numbers, "", codecs, srtp, DigitMode.AUTO, "");
     }
 
     /** The number it shows when it calls. */

@@ -50,7 +50,8 @@ final class DeviceReader {
                         settings.display$_$name().strip(),
                         strip(settings.codec()),
                         SrtpPolicy.valueOf(settings.srtp().toUpperCase(Locale.ROOT)),
-                        DigitMode.valueOf(settings.dtmf().toUpperCase(Locale.ROOT))),
+                        DigitMode.valueOf(settings.dtmf().toUpperCase(Locale.ROOT)),
+                        settings.user().strip()),
                 settings.password(),
                 DigestMode.of(settings.digest()),
                 settings.max$_$contacts());

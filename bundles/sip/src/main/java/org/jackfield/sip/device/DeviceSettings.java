@@ -45,6 +45,14 @@ public @interface DeviceSettings {
     String display$_$name() default "";
 
     @AttributeDefinition(
+            name = "User",
+            description =
+                    "Login of the person whose telephone it is: whoever calls one of that person's devices rings all of them, the"
+                            + " browser too. Empty lets it ring alone.",
+            required = false)
+    String user() default "";
+
+    @AttributeDefinition(
             name = "Codecs",
             description =
                     "Offered and accepted, in order of preference, separated by commas, for example G722, PCMA; empty takes"

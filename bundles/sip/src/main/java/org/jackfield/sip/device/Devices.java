@@ -13,6 +13,9 @@ public interface Devices {
     /** The device that is dialled by this number or name. */
     Optional<DeviceProfile> owner(String number);
 
+    /** The devices of a user, by the name of the login. */
+    List<DeviceProfile> of(String user);
+
     /** Where the device can be rung now, the most recent registration first; empty if it is not registered. */
     List<Reach> reach(String device);
 }

@@ -60,6 +60,20 @@ public final class SipEndpoint implements Endpoint {
     }
 
     @Override
+    public Optional<String> user(Target target) {
+        return target.kind() == Target.Kind.DEVICE
+                ? devices.device(target.name()).map(DeviceProfile::user).filter(user -> !user.isEmpty())
+                : Optional.empty();
+    }
+
+    @Override
+    public List<Target> devices(String user) {
+        return devices.of(user).stream()
+                .map(device -> new Target(Target.Kind.DEVICE, device.name()))
+                .toList();
+    }
+
+    @Override
     public List<Leg> dial(DialRequest request, LegListener listener) {
         return switch (request.target().kind()) {
             case DEVICE -> dialDevice(request, listener);

@@ -36,6 +36,14 @@ public final class ReachableDevices implements Devices {
     }
 
     @Override
+    public List<DeviceProfile> of(String user) {
+        return book.all().stream()
+                .map(Device::profile)
+                .filter(device -> device.user().equals(user))
+                .toList();
+    }
+
+    @Override
     public List<Reach> reach(String device) {
         return locations.reachable(device).stream().map(Bound::reach).toList();
     }

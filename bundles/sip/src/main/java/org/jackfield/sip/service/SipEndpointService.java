@@ -97,6 +97,16 @@ public final class SipEndpointService implements Endpoint {
     }
 
     @Override
+    public Optional<String> user(Target target) {
+        return endpoint.user(target);
+    }
+
+    @Override
+    public List<Target> devices(String user) {
+        return endpoint.devices(user);
+    }
+
+    @Override
     public List<Leg> dial(DialRequest request, LegListener listener) {
         return endpoint.dial(request, listener);
     }

@@ -42,6 +42,8 @@ class DeviceBookTest {
                         "required",
                         "dtmf",
                         "inband",
+                        "user",
+                        "eve",
                         "display-name",
                         "Desk",
                         "max-contacts",
@@ -54,7 +56,8 @@ class DeviceBookTest {
                         "Desk",
                         List.of("G722", "PCMA"),
                         SrtpPolicy.REQUIRED,
-                        DigitMode.INBAND));
+                        DigitMode.INBAND,
+                        "eve"));
         assertThat(device.digest()).isEqualTo(DigestMode.BOTH);
         assertThat(device.maxContacts()).isEqualTo(2);
         assertThat(device.toString()).doesNotContain("secret");

@@ -257,6 +257,11 @@ final class LegBench implements TransactionUser, Devices, Trunks {
     }
 
     @Override
+    public List<DeviceProfile> of(String user) {
+        return List.of();
+    }
+
+    @Override
     public List<Reach> reach(String name) {
         return reaches;
     }

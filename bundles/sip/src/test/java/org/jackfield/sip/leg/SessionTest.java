@@ -170,10 +170,10 @@ class SessionTest {
 
     @Test
     void a_device_that_insists_on_tones_or_info_is_not_offered_telephone_event() {
-        bench.device = new DeviceProfile("far", List.of("7001"), "", List.of(), SrtpPolicy.OFF, DigitMode.INBAND);
+        bench.device = new DeviceProfile("far", List.of("7001"), "", List.of(), SrtpPolicy.OFF, DigitMode.INBAND, "");
         assertThat(bench.answeredIn("").body()).doesNotContain("telephone-event");
         assertThat(bench.hub.leg().tones()).isTrue();
-        bench.device = new DeviceProfile("far", List.of("7001"), "", List.of(), SrtpPolicy.OFF, DigitMode.INFO);
+        bench.device = new DeviceProfile("far", List.of("7001"), "", List.of(), SrtpPolicy.OFF, DigitMode.INFO, "");
         assertThat(lastAnswer(FarEnd.sdp("sendrecv", "0 101")).body()).doesNotContain("telephone-event");
         assertThat(bench.hub.leg().tones()).isFalse();
     }

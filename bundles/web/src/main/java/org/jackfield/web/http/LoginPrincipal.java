@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.security.Principal;
 import java.util.Locale;
 import java.util.Optional;
+import org.jackfield.api.security.Login;
 import org.jackfield.api.security.Users.Role;
 import org.jackfield.web.WebSettingsOwner;
 import org.jackfield.web.login.Guard;
@@ -43,8 +44,30 @@ public final class LoginPrincipal implements Preprocessor {
         this.sessions = sessions;
     }
 
+    /** A login by its token. */
+    private final class Held implements Login {
+
+        private final String user;
+        private final String token;
+
+        private Held(String user, String token) {
+            this.user = user;
+            this.token = token;
+        }
+
+        @Override
+        public String getName() {
+            return user;
+        }
+
+        @Override
+        public boolean holds() {
+            return sessions.holds(token);
+        }
+    }
+
     /** A request of which more is known than the connection says. */
-    private static final class Known extends HttpServletRequestWrapper {
+    private final class Known extends HttpServletRequestWrapper {
 
         private final Visitor visitor;
         private final Optional<Session> session;
@@ -68,7 +91,7 @@ public final class LoginPrincipal implements Preprocessor {
 
         @Override
         public @Nullable Principal getUserPrincipal() {
-            return session.map(known -> (Principal) known::user).orElse(null);
+            return session.map(known -> new Held(known.user(), visitor.token())).orElse(null);
         }
 
         @Override

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
+import org.jackfield.api.security.Login;
 import org.jackfield.api.security.Users.Role;
 import org.jackfield.web.Http;
 import org.jackfield.web.login.Sessions;
@@ -43,6 +44,17 @@ class LoginPrincipalTest {
         assertThat(user()).isEmpty();
         http.with("Authorization", "Bearer " + sessions.open("eve", Role.USER).token());
         assertThat(user()).contains("eve");
+    }
+
+    @Test
+    void aSocketLearnsThatItsLoginHasEnded() throws Exception {
+        http.uri = "/ws/softphone";
+        String token = sessions.open("eve", Role.USER).token();
+        http.with("Authorization", "Bearer " + token);
+        Login login = (Login) passed().getUserPrincipal();
+        assertThat(login.holds()).isTrue();
+        sessions.close(token);
+        assertThat(login.holds()).isFalse();
     }
 
     @Test

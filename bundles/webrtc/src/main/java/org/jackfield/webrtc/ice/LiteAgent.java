@@ -5,6 +5,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import java.net.InetSocketAddress;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LiteAgent {
 
-    private final Credentials credentials;
+    private Credentials credentials;
+    private @Nullable Credentials next;
     private @Nullable InetSocketAddress far;
     private boolean nominated;
     private long lastCheck;
@@ -24,8 +26,20 @@ public final class LiteAgent {
         this.lastCheck = now;
     }
 
-    public Credentials credentials() {
-        return credentials;
+    /** New credentials after the far end restarts (RFC 8445, 2.4); those before stay good until the far end uses the new ones. */
+    public void restart(Credentials anew) {
+        next = anew;
+    }
+
+    /** Whether the far end was given new credentials and has not used them yet. */
+    public boolean restarting() {
+        return next != null;
+    }
+
+    /** The user fragments that checks may be for. */
+    public Set<String> fragments() {
+        Credentials coming = next;
+        return coming == null ? Set.of(credentials.fragment()) : Set.of(credentials.fragment(), coming.fragment());
     }
 
     /**
@@ -34,7 +48,12 @@ public final class LiteAgent {
      * @return the answer; empty if the check is not authentic
      */
     public Optional<ByteBuf> check(BindingCheck check, InetSocketAddress from, long now, ByteBufAllocator allocator) {
-        if (!check.authentic(credentials)) {
+        Credentials coming = next;
+        if (coming != null && coming.fragment().equals(check.fragment()) && check.authentic(coming)) {
+            credentials = coming;
+            next = null;
+            nominated = false;
+        } else if (!check.authentic(credentials)) {
             return Optional.empty();
         }
         lastCheck = now;

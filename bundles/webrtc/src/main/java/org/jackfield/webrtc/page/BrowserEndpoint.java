@@ -46,6 +46,16 @@ public final class BrowserEndpoint implements Endpoint {
         return user(number).map(user -> new Target(Target.Kind.DEVICE, number));
     }
 
+    @Override
+    public Optional<String> user(Target target) {
+        return target.kind() == Target.Kind.DEVICE ? user(target.name()) : Optional.empty();
+    }
+
+    @Override
+    public List<Target> devices(String user) {
+        return pages.of(user).isEmpty() ? List.of() : List.of(new Target(Target.Kind.DEVICE, Users.browser(user)));
+    }
+
     /** Every number that is dialled is asked for, and so the users are read only if it can be one of theirs. */
     private Optional<String> user(String device) {
         if (!device.startsWith(Users.BROWSER_PREFIX)) {

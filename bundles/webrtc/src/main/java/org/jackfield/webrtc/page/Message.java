@@ -2,6 +2,7 @@
 package org.jackfield.webrtc.page;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param number who calls
  * @param name who calls, in words
  * @param dialled the number that was dialled
+ * @param resume by which a page that lost its connection comes back to its calls
+ * @param calls those that ring or go on at the page
  * @param sentence what went wrong or why it is over, for a person
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -27,9 +30,11 @@ record Message(
         @Nullable String number,
         @Nullable String name,
         @Nullable String dialled,
+        @Nullable String resume,
+        @Nullable List<String> calls,
         @Nullable String sentence) {
 
-    /** Page: here I am. Appliance: as which device. */
+    /** Page: here I am, now and each while. Appliance: as which device. */
     static final String REGISTER = "webrtc-register";
 
     /** Appliance: a call rings. */
@@ -53,27 +58,27 @@ record Message(
     /** Appliance: what was asked cannot be done. */
     static final String ERROR = "webrtc-error";
 
-    static Message registered(String device) {
-        return new Message(REGISTER, null, null, null, device, null, null, null, null);
+    static Message registered(String device, String resume, List<String> calls) {
+        return new Message(REGISTER, null, null, null, device, null, null, null, resume, calls, null);
     }
 
     static Message incoming(String call, String number, String name, String dialled) {
-        return new Message(INCOMING, call, null, null, null, number, name, dialled, null);
+        return new Message(INCOMING, call, null, null, null, number, name, dialled, null, null, null);
     }
 
     static Message answer(String session, String sdp) {
-        return new Message(ANSWER, null, session, sdp, null, null, null, null, null);
+        return new Message(ANSWER, null, session, sdp, null, null, null, null, null, null, null);
     }
 
     static Message offerAnew(String session) {
-        return new Message(OFFER, null, session, null, null, null, null, null, null);
+        return new Message(OFFER, null, session, null, null, null, null, null, null, null, null);
     }
 
     static Message hangup(String call, String sentence) {
-        return new Message(HANGUP, call, null, null, null, null, null, null, sentence);
+        return new Message(HANGUP, call, null, null, null, null, null, null, null, null, sentence);
     }
 
     static Message error(@Nullable String call, @Nullable String session, String sentence) {
-        return new Message(ERROR, call, session, null, null, null, null, null, sentence);
+        return new Message(ERROR, call, session, null, null, null, null, null, null, null, sentence);
     }
 }

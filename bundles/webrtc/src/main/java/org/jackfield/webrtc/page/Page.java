@@ -2,18 +2,21 @@
 package org.jackfield.webrtc.page;
 
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jackfield.api.call.DialRequest;
 import org.jackfield.api.call.Hangup;
 import org.jackfield.api.call.HangupCause;
 import org.jackfield.api.lane.Lane;
 import org.jackfield.api.media.MediaDirection;
+import org.jackfield.api.security.Users;
 import org.jackfield.webrtc.peer.OfferException;
 import org.jackfield.webrtc.peer.PeerConnection;
 import org.jspecify.annotations.Nullable;
@@ -24,32 +27,33 @@ final class Page {
     /** More than a person can talk on; what a broken page asks for beyond that costs nobody else anything. */
     private static final int MOST_SESSIONS = 8;
 
+    /** So long a page that lost its connection may take to come back before it counts as closed. */
+    private static final Duration RETURN = Duration.ofSeconds(30);
+
     private final String user;
-    private final String device;
-    private final InetAddress address;
+    private final Pages pages;
     private final Lane lane;
-    private final Consumer<Message> out;
-    private final Function<PeerConnection.Listener, PeerConnection> connections;
+    private final BiFunction<InetAddress, PeerConnection.Listener, PeerConnection> connections;
+    private final String secret = UUID.randomUUID().toString();
     private final Map<String, BrowserLeg> legs = new LinkedHashMap<>();
     private final Map<String, PeerSession> sessions = new HashMap<>();
+    private volatile InetAddress address = InetAddress.getLoopbackAddress();
+    private volatile @Nullable PageLine line;
+    private volatile boolean open;
+    private Optional<Lane.Timer> absence = Optional.empty();
 
     /**
-     * @param address where the browser is
-     * @param out sends to the page; any thread
+     * @param pages among which it is once it was attached
      * @param connections makes peer connections towards the browser
      */
     Page(
             String user,
-            String device,
-            InetAddress address,
+            Pages pages,
             Lane lane,
-            Consumer<Message> out,
-            Function<PeerConnection.Listener, PeerConnection> connections) {
+            BiFunction<InetAddress, PeerConnection.Listener, PeerConnection> connections) {
         this.user = user;
-        this.device = device;
-        this.address = address;
+        this.pages = pages;
         this.lane = lane;
-        this.out = out;
         this.connections = connections;
     }
 
@@ -57,8 +61,19 @@ final class Page {
         return user;
     }
 
+    /** Which the page alone knows, and by which it is known again. */
+    String secret() {
+        return secret;
+    }
+
+    /** Where the browser is, or was last. */
     InetAddress address() {
         return address;
+    }
+
+    /** Whether calls ring here. */
+    boolean open() {
+        return open;
     }
 
     Lane lane() {
@@ -66,16 +81,23 @@ final class Page {
     }
 
     void send(Message message) {
-        out.accept(message);
+        PageLine to = line;
+        if (to != null) {
+            to.send(message);
+        }
     }
 
     PeerConnection connect(PeerConnection.Listener session) {
-        return connections.apply(session);
+        return connections.apply(address, session);
     }
 
     /** A call rings here. */
     void rings(BrowserLeg leg) {
         legs.put(leg.call(), leg);
+        announce(leg);
+    }
+
+    private void announce(BrowserLeg leg) {
         DialRequest request = leg.request();
         boolean withheld = request.caller().withheld();
         send(Message.incoming(
@@ -87,6 +109,9 @@ final class Page {
 
     void leaves(BrowserLeg leg) {
         legs.remove(leg.call(), leg);
+        if (!open && legs.isEmpty()) {
+            pages.remove(this);
+        }
     }
 
     void forget(PeerSession session) {
@@ -97,7 +122,6 @@ final class Page {
     void said(Message message) {
         lane.post(() -> {
             switch (message.type()) {
-                case Message.REGISTER -> send(Message.registered(device));
                 case Message.OFFER -> offered(message);
                 case Message.ACCEPT -> accepted(message);
                 case Message.HANGUP -> hungUp(message);
@@ -184,31 +208,67 @@ final class Page {
         return value == null ? "" : value;
     }
 
-    /** The page is closed, or its connection broke: what rings there does so no more; whether somebody still talks, ICE tells. */
-    void closed() {
+    /** The page says that it is there, for the first time, again, or still. Any thread. */
+    void attach(PageLine to) {
         lane.post(() -> {
-            for (BrowserLeg leg : new ArrayList<>(legs.values())) {
-                if (!leg.linked()) {
-                    leg.over(new Hangup(HangupCause.SUBSCRIBER_ABSENT, Hangup.By.CALLED, "The page was closed", true));
-                }
-            }
-            for (PeerSession session : new ArrayList<>(sessions.values())) {
-                if (session.free()) {
-                    session.close();
+            absence.ifPresent(Lane.Timer::cancel);
+            line = to;
+            address = to.browser();
+            open = true;
+            pages.add(this);
+            sessions.values().forEach(session -> session.back(address));
+            send(Message.registered(Users.browser(user), secret, List.copyOf(legs.keySet())));
+            legs.values().stream().filter(leg -> !leg.linked()).forEach(this::announce);
+        });
+    }
+
+    /**
+     * A connection ended. Any thread.
+     *
+     * @param closed whether the page said that it goes; else it may come back, and calls ring and go on meanwhile
+     */
+    void lost(PageLine gone, boolean closed) {
+        lane.post(() -> {
+            if (line == gone) {
+                line = null;
+                if (closed) {
+                    close();
                 } else {
-                    session.doubt();
+                    absence = Optional.of(lane.after(RETURN, this::close));
                 }
             }
         });
     }
 
-    /** The endpoint goes: all that is here ends. */
+    /** What rings here does so no more; whether somebody still talks, ICE tells. */
+    private void close() {
+        open = false;
+        for (BrowserLeg leg : new ArrayList<>(legs.values())) {
+            if (!leg.linked()) {
+                leg.over(new Hangup(HangupCause.SUBSCRIBER_ABSENT, Hangup.By.CALLED, "The page was closed", true));
+            }
+        }
+        for (PeerSession session : new ArrayList<>(sessions.values())) {
+            if (session.free()) {
+                session.close();
+            } else {
+                session.doubt();
+            }
+        }
+        if (legs.isEmpty()) {
+            pages.remove(this);
+        }
+    }
+
+    /** All that is here ends, because the endpoint goes or the login has ended. Any thread. */
     void end(Hangup hangup) {
         lane.post(() -> {
+            open = false;
             for (BrowserLeg leg : new ArrayList<>(legs.values())) {
                 leg.over(hangup);
             }
             new ArrayList<>(sessions.values()).forEach(PeerSession::close);
+            pages.remove(this);
         });
     }
 }

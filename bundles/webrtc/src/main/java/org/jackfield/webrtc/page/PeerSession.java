@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jackfield.webrtc.page;
 
+import java.net.InetAddress;
 import java.util.List;
 import org.jackfield.api.call.Hangup;
 import org.jackfield.api.call.HangupCause;
@@ -63,7 +64,13 @@ final class PeerSession implements PeerConnection.Listener {
 
     /** The page does not answer any more. */
     void doubt() {
-        connection.doubt();
+        connection.doubt(true);
+    }
+
+    /** The page is there, and at this address. */
+    void back(InetAddress browser) {
+        connection.doubt(false);
+        connection.moved(browser);
     }
 
     void close() {

@@ -3,16 +3,14 @@ package org.jackfield.webrtc.page;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.security.Principal;
 import java.time.Duration;
 import org.eclipse.jetty.ee10.websocket.server.JettyServerUpgradeRequest;
 import org.eclipse.jetty.ee10.websocket.server.JettyWebSocketServlet;
 import org.eclipse.jetty.ee10.websocket.server.JettyWebSocketServletFactory;
 import org.jackfield.api.lane.Lane;
 import org.jackfield.api.lane.Lanes;
-import org.jackfield.api.security.Users;
+import org.jackfield.api.security.Login;
 import org.jackfield.webrtc.peer.PeerConnection;
-import org.jspecify.annotations.Nullable;
 
 /** {@code /ws/softphone}: takes the pages of those who are logged in. */
 public final class SoftphoneServlet extends JettyWebSocketServlet {
@@ -46,12 +44,11 @@ public final class SoftphoneServlet extends JettyWebSocketServlet {
         factory.setMaxTextMessageSize(LONGEST_MESSAGE);
         factory.setIdleTimeout(SILENCE);
         factory.setCreator((request, response) -> {
-            @Nullable Principal user = request.getUserPrincipal();
-            if (user == null) {
-                response.sendError(UNAUTHORIZED, "Log in first: POST /api/login with user and password");
-                return null;
+            if (request.getUserPrincipal() instanceof Login login) {
+                return socket(login, address(request));
             }
-            return socket(user.getName(), address(request));
+            response.sendError(UNAUTHORIZED, "Log in first: POST /api/login with user and password");
+            return null;
         });
     }
 
@@ -61,17 +58,13 @@ public final class SoftphoneServlet extends JettyWebSocketServlet {
                 : InetAddress.getLoopbackAddress();
     }
 
-    private SoftphoneSocket socket(String user, InetAddress browser) {
-        Lane lane = lanes.open("page of " + user);
+    private SoftphoneSocket socket(Login login, InetAddress browser) {
+        Lane lane = lanes.open("page of " + login.getName());
         return new SoftphoneSocket(
-                pages,
+                login,
+                browser,
                 lane,
-                socket -> new Page(
-                        user,
-                        Users.browser(user),
-                        browser,
-                        lane,
-                        socket::send,
-                        listener -> connections.open(browser, listener)));
+                resume -> pages.enter(
+                        login.getName(), resume, among -> new Page(login.getName(), among, lane, connections::open)));
     }
 }

@@ -16,9 +16,10 @@ import org.jackfield.webrtc.dtls.Fingerprint;
  *
  * @param plain the same without encryption, with an address that stands for wherever ICE will find the browser
  * @param stream the audio
+ * @param fragment the browser's user fragment; another one than before restarts ICE (RFC 8839, 4.4.1.1.1)
  * @param fingerprints of certificates of which the browser has one
  */
-record BrowserOffer(SessionDescription plain, Stream stream, List<Fingerprint> fingerprints) {
+record BrowserOffer(SessionDescription plain, Stream stream, String fragment, List<Fingerprint> fingerprints) {
 
     /**
      * Which stream the audio is.
@@ -68,9 +69,8 @@ record BrowserOffer(SessionDescription plain, Stream stream, List<Fingerprint> f
 
     private static BrowserOffer of(SessionDescription session, int index) throws OfferException {
         MediaDescription audio = session.media().get(index);
-        if (both(session, audio, "ice-ufrag").isEmpty()) {
-            throw new OfferException("The offer has no a=ice-ufrag");
-        }
+        String fragment =
+                both(session, audio, "ice-ufrag").orElseThrow(() -> new OfferException("The offer has no a=ice-ufrag"));
         String setup = both(session, audio, "setup").orElse("actpass");
         if (setup.equals("passive")) {
             throw new OfferException(
@@ -97,7 +97,7 @@ record BrowserOffer(SessionDescription plain, Stream stream, List<Fingerprint> f
                         audio.attributes()));
         SessionDescription plain = new SessionDescription(
                 session.origin(), session.name(), session.connection(), session.attributes(), streams);
-        return new BrowserOffer(plain, new Stream(index, audio.attribute("mid").orElse("")), fingerprints);
+        return new BrowserOffer(plain, new Stream(index, audio.attribute("mid").orElse("")), fragment, fingerprints);
     }
 
     /**

@@ -81,12 +81,14 @@ public final class BrowserSocket implements SharedSocket.Listener {
         return found;
     }
 
-    void add(PeerConnection connection) {
-        byFragment.put(connection.fragment(), connection);
+    /** Checks for these user fragments, and no others, are the connection's from now on. Any thread. */
+    void name(PeerConnection connection, Set<String> fragments) {
+        byFragment.entrySet().removeIf(entry -> entry.getValue() == connection && !fragments.contains(entry.getKey()));
+        fragments.forEach(fragment -> byFragment.put(fragment, connection));
     }
 
     void remove(PeerConnection connection) {
-        byFragment.remove(connection.fragment(), connection);
+        byFragment.values().removeIf(connection::equals);
         socket().execute(() -> bySource.values().removeIf(connection::equals));
     }
 

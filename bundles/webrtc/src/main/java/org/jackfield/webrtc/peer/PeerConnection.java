@@ -63,7 +63,12 @@ public final class PeerConnection implements AutoCloseable {
     private final OfferAnswer exchange;
     private final RtpPort port;
     private final LiteAgent agent;
-    private final List<InetSocketAddress> candidates;
+    private final SecureRandom random;
+    /** Ours as the browser was told last. */
+    private Credentials credentials;
+
+    private String farFragment = "";
+    private volatile List<InetSocketAddress> candidates;
     private BrowserOffer.Stream stream = BrowserOffer.Stream.FIRST;
     private volatile List<CodecOffer> offered = List.of();
     private volatile @Nullable Handshake handshake;
@@ -88,13 +93,15 @@ public final class PeerConnection implements AutoCloseable {
         this.identity = identity;
         this.pool = pool;
         this.listener = listener;
+        this.random = random;
         this.candidates = sockets.candidates(browser);
-        this.agent = new LiteAgent(Credentials.random(random), System.nanoTime());
+        this.credentials = Credentials.random(random);
+        this.agent = new LiteAgent(credentials, System.nanoTime());
         this.port = sockets.socket().open();
         InetSocketAddress best = candidates.get(0);
         this.exchange =
                 new OfferAnswer(new AudioTerms(best.getAddress(), best.getPort(), SrtpPolicy.OFF, PTIME, true), random);
-        sockets.add(this);
+        sockets.name(this, agent.fragments());
         sockets.socket().schedule(this::watch, WATCH_MILLIS);
     }
 
@@ -111,14 +118,33 @@ public final class PeerConnection implements AutoCloseable {
     /** The same in SIP's terms. */
     Outcome.Agreed answer(BrowserOffer offer, List<CodecOffer> order, MediaDirection wanted) throws OfferException {
         Outcome.Agreed taken = take(exchange.answer(offer.plain(), order, wanted), offer);
-        SessionDescription local = BrowserAnswer.of(taken.local(), stream, agent.credentials(), identity, candidates);
+        if (!farFragment.isEmpty() && !farFragment.equals(offer.fragment())) {
+            restart();
+        }
+        farFragment = offer.fragment();
+        SessionDescription local = BrowserAnswer.of(taken.local(), stream, credentials, identity, candidates);
         return new Outcome.Agreed(local, taken.parameters());
     }
 
     /** Makes an offer of ours, the first or a new one. */
     SessionDescription offer(List<CodecOffer> codecs, MediaDirection wanted) {
         SessionDescription plain = exchange.offer(codecs, wanted);
-        return BrowserAnswer.offer(plain, stream, agent.credentials(), identity, candidates);
+        return BrowserAnswer.offer(plain, stream, credentials, identity, candidates);
+    }
+
+    /** The browser looks for a way anew, because its network changed, say; sound flows on over the old one as long as that works. */
+    private void restart() {
+        Credentials anew = Credentials.random(random);
+        credentials = anew;
+        sockets.socket().execute(() -> {
+            agent.restart(anew);
+            sockets.name(this, agent.fragments());
+        });
+    }
+
+    /** The browser's signalling comes from elsewhere now; heeded when it restarts. Any thread. */
+    public void moved(InetAddress browser) {
+        candidates = sockets.candidates(browser);
     }
 
     /**
@@ -127,6 +153,7 @@ public final class PeerConnection implements AutoCloseable {
      * @throws OfferException if it cannot be taken; what was agreed before stays
      */
     Outcome.Agreed accept(BrowserOffer answer) throws OfferException {
+        farFragment = answer.fragment();
         return take(exchange.accept(answer.plain()), answer);
     }
 
@@ -153,9 +180,9 @@ public final class PeerConnection implements AutoCloseable {
         return offered;
     }
 
-    /** The page seems to be closed, for its signalling is: unless the browser is heard of soon, it is gone. Any thread. */
-    public void doubt() {
-        doubted = true;
+    /** Whether the page seems to be closed, for its signalling is: unless the browser is heard of soon, it is gone. Any thread. */
+    public void doubt(boolean closedPage) {
+        doubted = closedPage;
     }
 
     /** Its place on the wire. */
@@ -163,18 +190,18 @@ public final class PeerConnection implements AutoCloseable {
         return port;
     }
 
-    String fragment() {
-        return agent.credentials().fragment();
-    }
-
     /** Event loop: a check that names this connection. */
     boolean check(BindingCheck check, InetSocketAddress from) {
         if (closed) {
             return false;
         }
+        boolean restarting = agent.restarting();
         return agent.check(check, from, System.nanoTime(), ByteBufAllocator.DEFAULT)
                 .map(answer -> {
                     sockets.socket().send(answer, from);
+                    if (restarting && !agent.restarting()) {
+                        sockets.name(this, agent.fragments());
+                    }
                     configure();
                     return true;
                 })

@@ -16,14 +16,14 @@ import org.junit.jupiter.api.Test;
 class BindingCheckTest {
 
     /** RFC 5769, 2.1: user {@code evtj:h6vY}, password {@code VOkJxbRl1RmTxUk/WvJxBt}. */
-    private static final String REQUEST = "000100582112a442b7e7a701bc34d686fa87dfae"
+    static final String REQUEST = "000100582112a442b7e7a701bc34d686fa87dfae"
             + "802200105354554e207465737420636c69656e74"
             + "002400046e0001ff80290008932ff9b151263b36"
             + "000600096576746a3a68367659202020"
             + "000800149aeaa70cbfd8cb56781ef2b5b2d3f249c1b571a2"
             + "80280004e57a3bcf";
 
-    private static final Credentials OURS = new Credentials("evtj", "VOkJxbRl1RmTxUk/WvJxBt");
+    static final Credentials OURS = new Credentials("evtj", "VOkJxbRl1RmTxUk/WvJxBt");
 
     private static ByteBuf bytes(String hex) {
         return Unpooled.wrappedBuffer(ByteBufUtil.decodeHexDump(hex));
