@@ -37,8 +37,10 @@ class BrowserNetworkE2E {
             heardBothWays(browser, anna);
 
             net.unplug();
+            browser.does("broken");
+            net.radio();
 
-            browser.does("broken").does("mended");
+            browser.does("mended");
             heardBothWays(browser, anna);
             assertThat(appliance
                             .console()

@@ -4,8 +4,8 @@ package org.jackfield.itests.peer;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * A host in a network namespace with two ways to this one, as a laptop has by cable and by radio. It takes the cable while that is
- * plugged in.
+ * A host in a network namespace with two ways to this one, as a laptop has by cable and by radio: the cable until that is pulled, the
+ * radio once it is switched on.
  *
  * <pre>
  *   this host 10.99.78.1 ── cable ── 10.99.78.2 roaming host
@@ -42,12 +42,7 @@ public final class Roaming implements AutoCloseable {
         Namespaces.run("ip", "-n", space, "link", "set", "lo", "up");
         Namespaces.wire(id + "a", "", HERE, id + "b", space, "10.99.78.2");
         Namespaces.wire(id + "c", "", "10.99.79.1", id + "d", space, "10.99.79.2");
-        route(id + "b", HERE, "100");
-        route(id + "d", "10.99.79.1", "200");
-    }
-
-    private void route(String link, String via, String metric) {
-        Namespaces.run("ip", "-n", space, "route", "add", "default", "via", via, "dev", link, "metric", metric);
+        Namespaces.run("ip", "-n", space, "link", "set", id + "d", "down");
     }
 
     /** The words before a command that make it run there. */
@@ -55,9 +50,15 @@ public final class Roaming implements AutoCloseable {
         return new String[] {"ip", "netns", "exec", space};
     }
 
-    /** Pulls the cable; the radio is left. */
+    /** Pulls the cable: the host is alone. */
     public void unplug() {
         Namespaces.run("ip", "-n", space, "link", "set", id + "b", "down");
+    }
+
+    /** Switches the radio on. */
+    public void radio() {
+        Namespaces.run("ip", "-n", space, "link", "set", id + "d", "up");
+        Namespaces.run("ip", "-n", space, "route", "add", "default", "via", "10.99.79.1", "dev", id + "d");
     }
 
     /** Takes down what it built and nothing else; the links go with their namespace. */
