@@ -11,7 +11,7 @@ import { words } from './words';
 
 /** A call as a card: who it is, how it goes, and what can be done. */
 export function card(call: Talking, phone: Softphone, ask: Wanted): TemplateResult {
-  return html`<article class="talk ${call.state} ${call.held ? 'held' : ''}" aria-label=${words().callWith(call.party)}>
+  return html`<article class="talk ${call.state} ${call.held ? 'held' : ''}" aria-label=${words.callWith(call.party)}>
     <div class="who">
       <span class="face" aria-hidden="true">${initial(call.party)}</span>
       <b>${call.party}</b>
@@ -28,26 +28,26 @@ function initial(party: string): string {
 /** How a call goes, in a word or by the clock. */
 export function state(call: Talking): string {
   if (call.state === 'ringing') {
-    return call.outgoing ? words().begins : words().rings;
+    return call.outgoing ? words.begins : words.rings;
   }
   if (call.state === 'connecting') {
-    return words().begins;
+    return words.begins;
   }
   if (call.broken) {
-    return words().broken;
+    return words.broken;
   }
   if (waits(call)) {
-    return words().calling;
+    return words.calling;
   }
   const clock = duration(Date.now() - (call.since ?? Date.now()));
-  return call.held ? `${words().held} · ${clock}` : clock;
+  return call.held ? `${words.held} · ${clock}` : clock;
 }
 
 function ringing({ id }: Talking, phone: Softphone): TemplateResult {
   const busy = phone.calls.some((call) => call.state === 'talking' && !call.held);
   return html`<div class="deeds">
-    ${round('hangup', words().decline, () => phone.hangUp(id), 'no')}
-    ${round('call', busy ? words().holdAndAnswer : words().answer, () => void phone.answer(id), 'yes')}
+    ${round('hangup', words.decline, () => phone.hangUp(id), 'no')}
+    ${round('call', busy ? words.holdAndAnswer : words.answer, () => void phone.answer(id), 'yes')}
   </div>`;
 }
 
@@ -59,23 +59,23 @@ function talking(call: Talking, phone: Softphone, ask: Wanted): TemplateResult {
   return html`
     ${levels(id)} ${quality(call)} ${parties(call, phone)}
     <div class="deeds">
-      ${round(muted ? 'muted' : 'microphone', muted ? words().muted : words().mute, () => void phone.deeds.mute(id), 'toggle', muted)}
+      ${round(muted ? 'muted' : 'microphone', muted ? words.muted : words.mute, () => void phone.deeds.mute(id), 'toggle', muted)}
       ${round(
         held ? 'resume' : 'hold',
-        held ? words().resume : words().hold,
+        held ? words.resume : words.hold,
         () => void (held ? phone.deeds.resume(id) : phone.deeds.hold(id, true)),
         'toggle',
         held,
         state !== 'talking',
       )}
-      ${round('keys', words().keys, toggle('keys'), 'toggle', open('keys'))}
+      ${round('keys', words.keys, toggle('keys'), 'toggle', open('keys'))}
       ${
         first && view
-          ? round('join', words().join, () => void phone.deeds.join(first, call), '', undefined, waits(call))
-          : round('transfer', words().transfer, toggle('transfer'), 'toggle', open('transfer'), !view)
+          ? round('join', words.join, () => void phone.deeds.join(first, call), '', undefined, waits(call))
+          : round('transfer', words.transfer, toggle('transfer'), 'toggle', open('transfer'), !view)
       }
-      ${round('add', words().add, toggle('add'), 'toggle', open('add'), !view)}
-      ${round('hangup', words().hangUp, () => phone.hangUp(id), 'no')}
+      ${round('add', words.add, toggle('add'), 'toggle', open('add'), !view)}
+      ${round('hangup', words.hangUp, () => phone.hangUp(id), 'no')}
     </div>
     ${noise(call, phone)} ${open('keys') ? keypad((key) => phone.talks.of(id)?.press(key)) : nothing}
     ${ask.id === id && ask.what !== 'keys' ? wanted(call, phone, ask) : nothing}
@@ -85,7 +85,7 @@ function talking(call: Talking, phone: Softphone, ask: Wanted): TemplateResult {
 /** Filled by the panel, many times a second. */
 function levels(id: string): TemplateResult {
   return html`<div class="levels">
-    <span>${words().you}</span>
+    <span>${words.you}</span>
     <i
       class="level"
       data-call=${id}
@@ -94,7 +94,7 @@ function levels(id: string): TemplateResult {
       aria-valuenow="0"
       aria-valuemin="0"
       aria-valuemax="1"
-      aria-label=${words().levelOfYou}
+      aria-label=${words.levelOfYou}
     ></i>
     <i
       class="level"
@@ -104,9 +104,9 @@ function levels(id: string): TemplateResult {
       aria-valuenow="0"
       aria-valuemin="0"
       aria-valuemax="1"
-      aria-label=${words().levelOfThem}
+      aria-label=${words.levelOfThem}
     ></i>
-    <span>${words().them}</span>
+    <span>${words.them}</span>
   </div>`;
 }
 
@@ -116,7 +116,7 @@ function quality({ verdict, held }: Talking): TemplateResult | typeof nothing {
   }
   const { mos, level, advice } = verdict;
   return html`<div class="quality ${level}">
-    <span>${words().quality}: <b>${words()[level]}</b> <span class="mos" title="MOS">${mos.toFixed(1)}</span></span>
+    <span>${words.quality}: <b>${words[level]}</b> <span class="mos" title="MOS">${mos.toFixed(1)}</span></span>
     <i class="bar" .style=${`--share: ${(mos - 1) / 3.5}`} aria-hidden="true"></i>
     ${advice ? html`<p>${advice}</p>` : nothing}
   </div>`;
@@ -131,11 +131,11 @@ function parties({ id, view }: Talking, phone: Softphone): TemplateResult | type
         ${there.map(({ id: leg, party, state }) => {
           const name = party.name || party.number;
           return html`<li>
-            <span>${name}</span>${state === 'answered' ? nothing : html`<small>${words().calling}</small>`}
+            <span>${name}</span>${state === 'answered' ? nothing : html`<small>${words.calling}</small>`}
             <button
               type="button"
               class="quiet"
-              aria-label=${words().drop(name)}
+              aria-label=${words.drop(name)}
               @click=${() => void phone.deeds.drop(id, leg)}
             >
               ${symbol('close')}
@@ -149,8 +149,8 @@ function noise({ view, id }: Talking, phone: Softphone): TemplateResult | typeof
   const now = ownLeg(view, phone.device)?.sound?.suppressor;
   return now === undefined
     ? nothing
-    : html`<fieldset class="noise" title=${words().noiseOf}>
-        <legend>${symbol('noise')}${words().noise}</legend>
+    : html`<fieldset class="noise" title=${words.noiseOf}>
+        <legend>${symbol('noise')}${words.noise}</legend>
         ${(['off', 'on', 'auto'] as const).map(
           (mode) =>
             html`<label
@@ -160,7 +160,7 @@ function noise({ view, id }: Talking, phone: Softphone): TemplateResult | typeof
                 value=${mode}
                 .checked=${now === mode}
                 @change=${() => void phone.deeds.suppress(id, mode)}
-              /><span>${words()[mode]}</span></label
+              /><span>${words[mode]}</span></label
             >`,
         )}
       </fieldset>`;

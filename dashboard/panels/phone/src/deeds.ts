@@ -89,7 +89,7 @@ export class Deeds {
     const call = this.phone.find(id);
     const there = others(call?.view, this.phone.device).length;
     if (call && there <= before) {
-      this.phone.fails(words().notTransferred(to));
+      this.phone.fails(words.notTransferred(to));
     } else if (call) {
       setTimeout(() => this.missed(id, to, before), PATIENCE);
     }

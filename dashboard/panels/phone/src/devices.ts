@@ -48,7 +48,7 @@ export class Devices {
     const kind = role === 'microphone' ? 'audioinput' : 'audiooutput';
     return this.found
       .filter((device) => device.kind === kind && device.deviceId !== '' && device.deviceId !== 'default')
-      .map(({ deviceId, label }, n) => ({ id: deviceId, label: label || words().unnamed(n + 1) }));
+      .map(({ deviceId, label }, n) => ({ id: deviceId, label: label || words.unnamed(n + 1) }));
   }
 
   /** Empty for what the system uses. */
@@ -65,7 +65,7 @@ export class Devices {
   /** Opens the microphone. Throws an error whose message says what to do. */
   async open(): Promise<MediaStream> {
     if (!isSecureContext) {
-      throw new Error(words().insecure);
+      throw new Error(words.insecure);
     }
     try {
       const id = this.of('microphone');
@@ -97,14 +97,14 @@ function stored(): Partial<Record<Role, string>> {
 function explained(thrown: unknown): string {
   switch (thrown instanceof Error ? thrown.name : '') {
     case 'NotAllowedError':
-      return words().notAllowed;
+      return words.notAllowed;
     case 'NotFoundError':
-      return words().notFound;
+      return words.notFound;
     case 'NotReadableError':
-      return words().notReadable;
+      return words.notReadable;
     case 'OverconstrainedError':
-      return words().overconstrained;
+      return words.overconstrained;
     default:
-      return words().unknownTrouble(String(thrown));
+      return words.unknownTrouble(String(thrown));
   }
 }

@@ -31,8 +31,8 @@ export function field({ typed, ready, directory, type, dial }: Dialling): Templa
     <input
       name="number"
       type="text"
-      aria-label=${words().numberOrName}
-      placeholder=${words().numberOrName}
+      aria-label=${words.numberOrName}
+      placeholder=${words.numberOrName}
       autocomplete="off"
       autocapitalize="off"
       spellcheck="false"
@@ -42,7 +42,7 @@ export function field({ typed, ready, directory, type, dial }: Dialling): Templa
       @input=${(event: InputEvent) => type((event.target as HTMLInputElement).value)}
     />
     <datalist id="directory">${directory.map((device) => entry(device))}</datalist>
-    <button class="go" ?disabled=${!ready}>${symbol('call')}<span>${words().call}</span></button>
+    <button class="go" ?disabled=${!ready}>${symbol('call')}<span>${words.call}</span></button>
   </form>`;
 }
 
@@ -56,16 +56,11 @@ export function pad({ typed, ready, last, type, dial }: Dialling): TemplateResul
     ${keypad((key) => type(typed + key))}
     <div class="beside">
       <button type="button" class="quiet" ?disabled=${!ready || !last} title=${last} @click=${() => dial(last)}>
-        ${symbol('redial')}${words().redial}
+        ${symbol('redial')}${words.redial}
       </button>
       ${
         typed
-          ? html`<button
-              type="button"
-              class="quiet"
-              aria-label=${words().erase}
-              @click=${() => type(typed.slice(0, -1))}
-            >
+          ? html`<button type="button" class="quiet" aria-label=${words.erase} @click=${() => type(typed.slice(0, -1))}>
               ${symbol('erase')}
             </button>`
           : nothing

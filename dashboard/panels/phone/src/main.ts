@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { PanelHost } from '@jackfield/ui';
+import { addMessages } from '@jackfield/ui';
 import { start as begin } from './background';
+import * as de from './locales/de';
 import { PhonePanel } from './phone-panel';
 import { RingBar } from './ring-bar';
 
+addMessages({ de });
 customElements.define(`${ELEMENT}-bar`, RingBar);
 customElements.define(ELEMENT, PhonePanel);
 

@@ -28,7 +28,7 @@ export function notify(phone: Softphone): () => void {
 }
 
 function raise(id: string, party: string): Notification {
-  const notification = new Notification(`${party} ${words().rings}`, { tag: id, requireInteraction: true });
+  const notification = new Notification(`${party} ${words.rings}`, { tag: id, requireInteraction: true });
   notification.onclick = () => {
     window.focus();
     location.hash = '#/phone';

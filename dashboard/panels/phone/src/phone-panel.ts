@@ -72,8 +72,8 @@ export class PhonePanel extends ConsoleElement {
   override render(): TemplateResult {
     const { calls, device, ready, known, trouble } = this.phone;
     return html`
-      ${head(words().phone, ready ? badge('ok', device) : badge('warn', words().connecting))}
-      ${known && !ready ? html`<p class="warning" role="status">${words().lost}</p>` : nothing}
+      ${head(words.phone, ready ? badge('ok', device) : badge('warn', words.connecting))}
+      ${known && !ready ? html`<p class="warning" role="status">${words.lost}</p>` : nothing}
       ${trouble ? html`<p class="trouble" role="alert">${trouble}</p>` : nothing}
       <p class="unseen" aria-live="polite">
         ${calls.map((call) => `${call.party}: ${spoken(progress(call))}`).join('. ')}
@@ -84,7 +84,7 @@ export class PhonePanel extends ConsoleElement {
           ${
             calls.length === 0
               ? html`${pad(this.dialling)}
-                  <p class="idle"><b>${words().idle}</b> ${words().idleAdvice(device)}</p>`
+                  <p class="idle"><b>${words.idle}</b> ${words.idleAdvice(device)}</p>`
               : repeat(
                   calls,
                   ({ id }) => id,
@@ -154,5 +154,5 @@ export class PhonePanel extends ConsoleElement {
 
 /** Without the clock, so that a screen reader speaks when something happens only. */
 function spoken(progress: string): string {
-  return progress.replace(/( · )?\d+:[\d:]+/, '') || words().talks;
+  return progress.replace(/( · )?\d+:[\d:]+/, '') || words.talks;
 }

@@ -56,9 +56,9 @@ export function verdict(before: Counted | undefined, now: Counted, leg: Leg | un
 
 function advice(loss: number, roundTrip: number, jitter: number): string {
   if (loss > 0.01) {
-    return words().lossy(percent(loss, 1));
+    return words.lossy(percent(loss, 1));
   }
-  return roundTrip > 300 ? words().late(Math.round(roundTrip)) : words().uneven(Math.round(jitter));
+  return roundTrip > 300 ? words.late(Math.round(roundTrip)) : words.uneven(Math.round(jitter));
 }
 
 /**

@@ -35,19 +35,19 @@ export class RingBar extends ConsoleElement {
     const { calls, shown } = this.phone;
     return shown > 0 || calls.length === 0
       ? nothing
-      : html`<div role="region" aria-label=${words().phone}>${calls.map((call) => this.bar(call))}</div>`;
+      : html`<div role="region" aria-label=${words.phone}>${calls.map((call) => this.bar(call))}</div>`;
   }
 
   private bar(call: Talking): TemplateResult {
     const { id, party } = call;
     const rings = call.state === 'ringing' && !call.outgoing;
     return html`<div class="bar ${rings ? 'rings' : ''}">
-      <a href="#/phone" title=${words().back}>
+      <a href="#/phone" title=${words.back}>
         <b>${party}</b> <span role=${rings ? 'alert' : nothing}>${state(call)}</span>
       </a>
       ${rings ? this.answer(id) : this.mute(call)}
       <button type="button" class="no" @click=${() => this.phone.hangUp(id)}>
-        ${symbol('hangup')}${rings ? words().decline : words().hangUp}
+        ${symbol('hangup')}${rings ? words.decline : words.hangUp}
       </button>
     </div>`;
   }
@@ -55,7 +55,7 @@ export class RingBar extends ConsoleElement {
   private answer(id: string): TemplateResult {
     const busy = this.phone.calls.some((call) => call.state === 'talking' && !call.held);
     return html`<button type="button" class="yes" @click=${() => void this.phone.answer(id)}>
-      ${symbol('call')}${busy ? words().holdAndAnswer : words().answer}
+      ${symbol('call')}${busy ? words.holdAndAnswer : words.answer}
     </button>`;
   }
 
@@ -66,7 +66,7 @@ export class RingBar extends ConsoleElement {
       aria-pressed=${muted}
       @click=${() => void this.phone.deeds.mute(id)}
     >
-      ${symbol(muted ? 'muted' : 'microphone')}${muted ? words().muted : words().mute}
+      ${symbol(muted ? 'muted' : 'microphone')}${muted ? words.muted : words.mute}
     </button>`;
   }
 }

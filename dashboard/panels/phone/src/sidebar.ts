@@ -17,12 +17,12 @@ export function recent(phone: Softphone, now: number): TemplateResult {
   };
   return html`<section aria-labelledby="recent">
     <div class="title">
-      <h2 id="recent">${words().recent}</h2>
-      ${items.length > 0 ? html`<button class="bare" @click=${forget}>${words().forget}</button>` : nothing}
+      <h2 id="recent">${words.recent}</h2>
+      ${items.length > 0 ? html`<button class="bare" @click=${forget}>${words.forget}</button>` : nothing}
     </div>
     ${
       items.length === 0
-        ? html`<p class="none">${words().noRecent}</p>`
+        ? html`<p class="none">${words.noRecent}</p>`
         : html`<ul class="recent">
             ${items.map((past) => entry(past, phone, now))}
           </ul>`
@@ -35,11 +35,11 @@ function entry({ number, party, kind, at }: Past, phone: Softphone, now: number)
     <button
       type="button"
       class="past ${kind}"
-      title=${words().callAgain(party)}
+      title=${words.callAgain(party)}
       ?disabled=${!phone.ready || !number}
       @click=${() => void phone.dial(number)}
     >
-      ${symbol(kind)}<span class="party">${party}</span><span class="unseen">, ${words()[kind]},</span
+      ${symbol(kind)}<span class="party">${party}</span><span class="unseen">, ${words[kind]},</span
       ><small>${moment(at, now)}</small>
     </button>
   </li>`;
@@ -49,21 +49,21 @@ function entry({ number, party, kind, at }: Past, phone: Softphone, now: number)
 export function settings(phone: Softphone): TemplateResult {
   const { devices } = phone;
   return html`<details class="settings">
-    <summary>${symbol('microphone')}${words().sound}</summary>
-    ${choice(phone, 'microphone', words().microphone)}
+    <summary>${symbol('microphone')}${words.sound}</summary>
+    ${choice(phone, 'microphone', words.microphone)}
     ${
       devices.choosesSpeakers
-        ? html`${choice(phone, 'speaker', words().speaker)}${choice(phone, 'ringer', words().ringer)}`
+        ? html`${choice(phone, 'speaker', words.speaker)}${choice(phone, 'ringer', words.ringer)}`
         : nothing
     }
     ${
       devices.named
         ? nothing
-        : html`<p class="none">${words().names}</p>
-            <button type="button" class="plain" @click=${() => void allow(phone)}>${words().allow}</button>`
+        : html`<p class="none">${words.names}</p>
+            <button type="button" class="plain" @click=${() => void allow(phone)}>${words.allow}</button>`
     }
     <div class="row">
-      <button type="button" class="plain" @click=${() => phone.ringer.once()}>${words().tryRing}</button>
+      <button type="button" class="plain" @click=${() => phone.ringer.once()}>${words.tryRing}</button>
       ${notifications(phone)}
     </div>
   </details>`;
@@ -73,7 +73,7 @@ function choice({ devices }: Softphone, role: Role, name: string): TemplateResul
   return html`<label>
     ${name}
     <select @change=${(event: Event) => devices.choose(role, (event.target as HTMLSelectElement).value)}>
-      <option value="" ?selected=${devices.of(role) === ''}>${words().standard}</option>
+      <option value="" ?selected=${devices.of(role) === ''}>${words.standard}</option>
       ${devices
         .choices(role)
         .map(({ id, label }) => html`<option value=${id} ?selected=${devices.of(role) === id}>${label}</option>`)}
@@ -95,14 +95,14 @@ function notifications(phone: Softphone): TemplateResult | typeof nothing {
     case 'granted':
       return nothing;
     case 'denied':
-      return typeof Notification === 'undefined' ? nothing : html`<p class="none">${words().notifyDenied}</p>`;
+      return typeof Notification === 'undefined' ? nothing : html`<p class="none">${words.notifyDenied}</p>`;
     case 'default':
       return html`<button
         type="button"
         class="plain"
         @click=${() => void Notification.requestPermission().then(() => phone.changed())}
       >
-        ${words().notify}
+        ${words.notify}
       </button>`;
   }
 }

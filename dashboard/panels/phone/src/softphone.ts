@@ -211,10 +211,10 @@ export class Softphone {
       return;
     }
     const own = this.asked.get(id) ?? this.asking;
-    const shown = [own, name, number, dialled && words().somebodyFor(dialled)];
+    const shown = [own, name, number, dialled && words.somebodyFor(dialled)];
     const call: Talking = {
       id,
-      party: shown.find((text) => text) ?? words().somebody,
+      party: shown.find((text) => text) ?? words.somebody,
       number: own || number,
       state: 'ringing',
       outgoing: own !== '',

@@ -38,7 +38,7 @@ export class Talk {
     this.peer.ontrack = ({ track, streams }) => {
       this.heard = streams[0] ?? new MediaStream([track]);
       this.speaker.srcObject = this.heard;
-      void this.speaker.play().catch(() => listener.failed(words().notPlayed));
+      void this.speaker.play().catch(() => listener.failed(words.notPlayed));
     };
     this.peer.onconnectionstatechange = () => this.look(PATIENCE);
     said.getAudioTracks().forEach((track) => this.peer.addTrack(track, said));
@@ -66,7 +66,7 @@ export class Talk {
         this.look(AGAIN);
       }, patience);
     } else if (state === 'failed') {
-      this.listener.failed(words().noUdp);
+      this.listener.failed(words.noUdp);
     }
   }
 

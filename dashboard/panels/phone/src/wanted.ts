@@ -31,13 +31,13 @@ export function wanted({ id }: Talking, phone: Softphone, ask: Wanted): Template
   };
   return html`<form class="wanted" @submit=${submit}>
     <label>
-      ${transfer ? words().transferTo : words().addWhom}
-      <input name="to" list="directory" autocomplete="off" placeholder=${words().numberOrName} required />
+      ${transfer ? words.transferTo : words.addWhom}
+      <input name="to" list="directory" autocomplete="off" placeholder=${words.numberOrName} required />
     </label>
     <div>
-      <button value="now">${symbol(transfer ? 'transfer' : 'add')}${transfer ? words().transfer : words().add}</button>
-      ${transfer ? html`<button class="plain" value="first">${words().askFirst}</button>` : nothing}
-      <button type="button" class="bare" @click=${() => ask.toggle(id, ask.what)}>${words().cancel}</button>
+      <button value="now">${symbol(transfer ? 'transfer' : 'add')}${transfer ? words.transfer : words.add}</button>
+      ${transfer ? html`<button class="plain" value="first">${words.askFirst}</button>` : nothing}
+      <button type="button" class="bare" @click=${() => ask.toggle(id, ask.what)}>${words.cancel}</button>
     </div>
   </form>`;
 }

@@ -6,6 +6,9 @@ import { share } from '../src/meter';
 import { counted, verdict } from '../src/quality';
 import { Recent } from '../src/recent';
 import { browser, FakeSocket } from './browser';
+import * as de from '../src/locales/de';
+import { words } from '../src/words';
+import { addMessages, beginLanguages, useLanguage } from '@jackfield/ui';
 
 beforeEach(() => {
   vi.resetModules();
@@ -84,4 +87,14 @@ test('a call rings over every panel until the phone’s is shown, and is answere
   stop();
   expect(document.querySelector(`${element}-bar`)).toBeNull();
   expect(FakeSocket.last.close).toHaveBeenCalled();
+});
+
+test('it speaks German where the console does', async () => {
+  beginLanguages();
+  addMessages({ de });
+  await useLanguage('de');
+  expect(words.idle).toBe('Niemand in der Leitung');
+  expect(words.callWith('Anna')).toBe('Gespräch mit Anna');
+  await useLanguage('en');
+  expect(words.idle).toBe('Nobody on the line');
 });

@@ -86,14 +86,6 @@ test('it tells by what name others reach it', () => {
   expect(words()).toContain('browser-admin');
 });
 
-test('it speaks German where the console does', async () => {
-  document.documentElement.lang = 'de';
-  panel.requestUpdate();
-  await settle();
-  expect(words()).toContain('Niemand in der Leitung');
-  document.documentElement.lang = 'en';
-});
-
 test('a call that rings is offered for, and accepted only when the offer is answered', async () => {
   await socket().says({ type: 'webrtc-incoming', call: 'c7', number: '101', name: 'Anna' });
   expect(words()).toContain('Anna');
