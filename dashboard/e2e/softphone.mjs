@@ -14,6 +14,7 @@ const user = process.env.CONSOLE_USER ?? 'admin';
 const { browser, page } = await open(spoken);
 
 const button = (name) => page.getByRole('button', { name, exact: true });
+const changed = page.locator('.talk .state', { hasText: 'the network changed' });
 const DEEDS = {
   async dial(number) {
     await page.fill('input[name=number]', number);
@@ -63,8 +64,8 @@ const DEEDS = {
     await page.waitForSelector('.handset');
   },
   hangup: () => button('Hang up').click(),
-  broken: () => page.getByText('the network changed').waitFor(),
-  mended: () => page.getByText('the network changed').waitFor({ state: 'detached', timeout: 25_000 }),
+  broken: () => changed.waitFor(),
+  mended: () => changed.waitFor({ state: 'detached', timeout: 25_000 }),
   async logout() {
     await page.evaluate(() => globalThis.fetch('/api/logout', { method: 'POST' }));
     await page.waitForSelector('#password');
