@@ -23,6 +23,8 @@ export const SETTING_WORDS_DE: Readonly<Record<string, string>> = {
   Numbers: 'Nummern',
   'By which it is dialled, separated by commas; the first one is shown when it calls. Its name works too.':
     'Unter denen es angerufen wird, durch Kommas getrennt; die erste wird gezeigt, wenn es anruft. Auch sein Name geht.',
+  "Login of the person whose telephone it is: whoever calls one of that person's devices rings all of them, the browser too. Empty lets it ring alone.":
+    'Anmeldename der Person, deren Telefon es ist: Wer eines ihrer Geräte anruft, läutet bei allen, auch im Browser. Leer läutet es allein.',
   'Display name': 'Anzeigename',
   'Shown beside the number when it calls; empty keeps what the telephone says.':
     'Steht neben der Nummer, wenn es anruft; leer bleibt, was das Telefon sagt.',
