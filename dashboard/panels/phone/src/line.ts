@@ -13,6 +13,8 @@ export interface Message {
   resume?: string;
   calls?: string[];
   sentence?: string;
+  /** By which a new peer connection finds the appliance; passwords in it may end. */
+  iceServers?: RTCIceServer[];
 }
 
 /** ms until it tries again, growing up to the last. */

@@ -183,6 +183,7 @@ export class Softphone {
   }
 
   private async heard(message: Message): Promise<void> {
+    this.talks.iceServers = message.iceServers ?? this.talks.iceServers;
     switch (message.type) {
       case 'webrtc-register':
         await this.registered(message);

@@ -21,7 +21,7 @@ export class Talk {
   readonly session = crypto.randomUUID();
   /** What is heard, once it is. */
   heard: MediaStream | undefined;
-  private readonly peer = new RTCPeerConnection({ bundlePolicy: 'max-bundle' });
+  private readonly peer: RTCPeerConnection;
   private readonly speaker = new Audio();
   private silent = false;
   private flowed = false;
@@ -31,8 +31,11 @@ export class Talk {
     private readonly devices: Devices,
     /** What is said. */
     public said: MediaStream,
+    /** By which the appliance is found, as it is told now. */
+    private readonly servers: () => RTCIceServer[],
     private readonly listener: TalkListener,
   ) {
+    this.peer = new RTCPeerConnection(this.configuration);
     this.speaker.autoplay = true;
     this.useSpeaker();
     this.peer.ontrack = ({ track, streams }) => {
@@ -45,8 +48,12 @@ export class Talk {
   }
 
   /** Opens the microphone. Throws an error whose message says what to do. */
-  static async begin(devices: Devices, listener: TalkListener): Promise<Talk> {
-    return new Talk(devices, await devices.open(), listener);
+  static async begin(devices: Devices, servers: () => RTCIceServer[], listener: TalkListener): Promise<Talk> {
+    return new Talk(devices, await devices.open(), servers, listener);
+  }
+
+  private get configuration(): RTCConfiguration {
+    return { bundlePolicy: 'max-bundle', iceServers: this.servers() };
   }
 
   /** Whether its sound broke off. */
@@ -72,6 +79,8 @@ export class Talk {
 
   /** What to tell the appliance to look for another way (RFC 8445, 2.4). */
   restart(): Promise<string> {
+    // Passwords may have ended since.
+    this.peer.setConfiguration(this.configuration);
     this.peer.restartIce();
     return this.offer();
   }

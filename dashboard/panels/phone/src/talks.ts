@@ -5,6 +5,8 @@ import { Talk } from './talk';
 
 /** The sound of each call that goes on. */
 export class Talks {
+  /** By which the appliance is found. */
+  iceServers: RTCIceServer[] = [];
   private readonly byCall = new Map<string, Talk>();
 
   constructor(
@@ -16,11 +18,12 @@ export class Talks {
 
   /** Opens the microphone for a call. Throws an error whose message says what to do. */
   async begin(call: string): Promise<Talk> {
-    const talk = await Talk.begin(this.devices, {
+    const listener = {
       failed: this.fails,
       broke: () => this.broke(call, true),
       flows: () => this.broke(call, false),
-    });
+    };
+    const talk = await Talk.begin(this.devices, () => this.iceServers, listener);
     this.byCall.set(call, talk);
     return talk;
   }

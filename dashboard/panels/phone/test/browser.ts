@@ -40,6 +40,7 @@ export const insertDTMF = vi.fn();
 
 export class FakePeer {
   static last: FakePeer;
+  readonly setConfiguration = (changed: RTCConfiguration) => (this.configuration = changed);
   connectionState = 'new';
   onconnectionstatechange: (() => void) | null = null;
   readonly restartIce = vi.fn();
@@ -52,7 +53,7 @@ export class FakePeer {
   getStats = () => Promise.resolve(new Map());
   readonly close = vi.fn();
 
-  constructor() {
+  constructor(public configuration: RTCConfiguration) {
     FakePeer.last = this;
   }
 

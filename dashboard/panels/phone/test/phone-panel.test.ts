@@ -76,6 +76,16 @@ beforeEach(async () => {
   await socket().says({ type: 'webrtc-register', device: 'browser-admin' });
 });
 
+test('a peer connection gets the servers that were told last', async () => {
+  const turn = (credential: string) => [{ urls: ['turn:turn.example.org'], username: 'anna', credential }];
+  await socket().says({ type: 'webrtc-register', device: 'browser-admin', iceServers: turn('first') });
+  await talking('c7');
+  expect(FakePeer.last.configuration.iceServers).toEqual(turn('first'));
+  await socket().says({ type: 'webrtc-incoming', call: 'c8', number: '102', iceServers: turn('second') });
+  await press('Hold and answer');
+  expect(FakePeer.last.configuration.iceServers).toEqual(turn('second'));
+});
+
 afterEach(() => {
   document.body.replaceChildren();
   vi.unstubAllGlobals();

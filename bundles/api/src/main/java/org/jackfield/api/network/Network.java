@@ -2,6 +2,7 @@
 package org.jackfield.api.network;
 
 import java.net.InetAddress;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Which address of ours a peer is told in Contact, Via, SDP and candidates. Any thread; does not block. */
@@ -13,6 +14,11 @@ public interface Network {
      * the public one where one is configured or was found by STUN.
      */
     InetAddress advertised(InetAddress peer);
+
+    /** The public address, where one is configured or was found by STUN. */
+    default Optional<InetAddress> external() {
+        return Optional.empty();
+    }
 
     /** Whether the peer is inside {@code local-net}. */
     boolean local(InetAddress peer);

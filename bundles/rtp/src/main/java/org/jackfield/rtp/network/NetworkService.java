@@ -71,6 +71,11 @@ public final class NetworkService implements Network, SettingsOwner<NetworkSetti
     }
 
     @Override
+    public Optional<InetAddress> external() {
+        return fixed.or(() -> discovered);
+    }
+
+    @Override
     public boolean local(InetAddress peer) {
         for (Cidr net : localNets) {
             if (net.contains(peer)) {

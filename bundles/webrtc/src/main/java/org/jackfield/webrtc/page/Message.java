@@ -3,6 +3,7 @@ package org.jackfield.webrtc.page;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.jackfield.webrtc.ice.IceServer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param resume by which a page that lost its connection comes back to its calls
  * @param calls those that ring or go on at the page
  * @param sentence what went wrong or why it is over, for a person
+ * @param iceServers by which the page's peer connections find us
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Message(
@@ -32,7 +34,8 @@ record Message(
         @Nullable String dialled,
         @Nullable String resume,
         @Nullable List<String> calls,
-        @Nullable String sentence) {
+        @Nullable String sentence,
+        @Nullable List<IceServer> iceServers) {
 
     /** Page: here I am, now and each while. Appliance: as which device. */
     static final String REGISTER = "webrtc-register";
@@ -58,27 +61,27 @@ record Message(
     /** Appliance: what was asked cannot be done. */
     static final String ERROR = "webrtc-error";
 
-    static Message registered(String device, String resume, List<String> calls) {
-        return new Message(REGISTER, null, null, null, device, null, null, null, resume, calls, null);
+    static Message registered(String device, String resume, List<String> calls, List<IceServer> servers) {
+        return new Message(REGISTER, null, null, null, device, null, null, null, resume, calls, null, servers);
     }
 
-    static Message incoming(String call, String number, String name, String dialled) {
-        return new Message(INCOMING, call, null, null, null, number, name, dialled, null, null, null);
+    static Message incoming(String call, String number, String name, String dialled, List<IceServer> servers) {
+        return new Message(INCOMING, call, null, null, null, number, name, dialled, null, null, null, servers);
     }
 
     static Message answer(String session, String sdp) {
-        return new Message(ANSWER, null, session, sdp, null, null, null, null, null, null, null);
+        return new Message(ANSWER, null, session, sdp, null, null, null, null, null, null, null, null);
     }
 
     static Message offerAnew(String session) {
-        return new Message(OFFER, null, session, null, null, null, null, null, null, null, null);
+        return new Message(OFFER, null, session, null, null, null, null, null, null, null, null, null);
     }
 
     static Message hangup(String call, String sentence) {
-        return new Message(HANGUP, call, null, null, null, null, null, null, null, null, sentence);
+        return new Message(HANGUP, call, null, null, null, null, null, null, null, null, sentence, null);
     }
 
     static Message error(@Nullable String call, @Nullable String session, String sentence) {
-        return new Message(ERROR, call, session, null, null, null, null, null, null, null, sentence);
+        return new Message(ERROR, call, session, null, null, null, null, null, null, null, sentence, null);
     }
 }

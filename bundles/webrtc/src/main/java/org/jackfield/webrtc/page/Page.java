@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.jackfield.api.call.DialRequest;
 import org.jackfield.api.call.Hangup;
 import org.jackfield.api.call.HangupCause;
 import org.jackfield.api.lane.Lane;
 import org.jackfield.api.media.MediaDirection;
 import org.jackfield.api.security.Users;
+import org.jackfield.webrtc.ice.IceServer;
 import org.jackfield.webrtc.peer.OfferException;
 import org.jackfield.webrtc.peer.PeerConnection;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ final class Page {
     private final Pages pages;
     private final Lane lane;
     private final BiFunction<InetAddress, PeerConnection.Listener, PeerConnection> connections;
+    private final Supplier<List<IceServer>> servers;
     private final String secret = UUID.randomUUID().toString();
     private final Map<String, BrowserLeg> legs = new LinkedHashMap<>();
     private final Map<String, PeerSession> sessions = new HashMap<>();
@@ -45,16 +48,19 @@ final class Page {
     /**
      * @param pages among which it is once it was attached
      * @param connections makes peer connections towards the browser
+     * @param servers what the browser is told of STUN and TURN now
      */
     Page(
             String user,
             Pages pages,
             Lane lane,
-            BiFunction<InetAddress, PeerConnection.Listener, PeerConnection> connections) {
+            BiFunction<InetAddress, PeerConnection.Listener, PeerConnection> connections,
+            Supplier<List<IceServer>> servers) {
         this.user = user;
         this.pages = pages;
         this.lane = lane;
         this.connections = connections;
+        this.servers = servers;
     }
 
     String user() {
@@ -104,7 +110,8 @@ final class Page {
                 leg.call(),
                 withheld ? "" : request.caller().number(),
                 withheld ? "" : request.caller().displayName(),
-                request.number()));
+                request.number(),
+                servers.get()));
     }
 
     void leaves(BrowserLeg leg) {
@@ -217,7 +224,7 @@ final class Page {
             open = true;
             pages.add(this);
             sessions.values().forEach(session -> session.back(address));
-            send(Message.registered(Users.browser(user), secret, List.copyOf(legs.keySet())));
+            send(Message.registered(Users.browser(user), secret, List.copyOf(legs.keySet()), servers.get()));
             legs.values().stream().filter(leg -> !leg.linked()).forEach(this::announce);
         });
     }

@@ -2,11 +2,13 @@
 package org.jackfield.webrtc.page;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jackfield.api.call.Hangup;
 import org.jackfield.api.call.HangupCause;
 import org.jackfield.api.lane.Lanes;
 import org.jackfield.api.security.Users;
+import org.jackfield.webrtc.ice.IceServer;
 
 /** The phones in open pages, put together: the way in for pages, and for calls to them. */
 public final class Softphone implements AutoCloseable {
@@ -15,8 +17,13 @@ public final class Softphone implements AutoCloseable {
     private final SoftphoneServlet servlet;
     private final BrowserEndpoint endpoint;
 
-    public Softphone(Lanes lanes, Supplier<List<Users.User>> users, SoftphoneServlet.Connections connections) {
-        servlet = new SoftphoneServlet(lanes, pages, connections);
+    /** @param servers what the browser of a user is told of STUN and TURN */
+    public Softphone(
+            Lanes lanes,
+            Supplier<List<Users.User>> users,
+            SoftphoneServlet.Connections connections,
+            Function<String, List<IceServer>> servers) {
+        servlet = new SoftphoneServlet(lanes, pages, connections, servers);
         endpoint = new BrowserEndpoint(users, pages);
     }
 

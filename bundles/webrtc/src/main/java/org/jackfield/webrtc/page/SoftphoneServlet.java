@@ -4,12 +4,15 @@ package org.jackfield.webrtc.page;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
 import org.eclipse.jetty.ee10.websocket.server.JettyServerUpgradeRequest;
 import org.eclipse.jetty.ee10.websocket.server.JettyWebSocketServlet;
 import org.eclipse.jetty.ee10.websocket.server.JettyWebSocketServletFactory;
 import org.jackfield.api.lane.Lane;
 import org.jackfield.api.lane.Lanes;
 import org.jackfield.api.security.Login;
+import org.jackfield.webrtc.ice.IceServer;
 import org.jackfield.webrtc.peer.PeerConnection;
 
 /** {@code /ws/softphone}: takes the pages of those who are logged in. */
@@ -32,11 +35,14 @@ public final class SoftphoneServlet extends JettyWebSocketServlet {
     private final transient Lanes lanes;
     private final transient Pages pages;
     private final transient Connections connections;
+    private final transient Function<String, List<IceServer>> servers;
 
-    SoftphoneServlet(Lanes lanes, Pages pages, Connections connections) {
+    /** @param servers what the browser of a user is told of STUN and TURN */
+    SoftphoneServlet(Lanes lanes, Pages pages, Connections connections, Function<String, List<IceServer>> servers) {
         this.lanes = lanes;
         this.pages = pages;
         this.connections = connections;
+        this.servers = servers;
     }
 
     @Override
@@ -59,12 +65,15 @@ public final class SoftphoneServlet extends JettyWebSocketServlet {
     }
 
     private SoftphoneSocket socket(Login login, InetAddress browser) {
-        Lane lane = lanes.open("page of " + login.getName());
+        String user = login.getName();
+        Lane lane = lanes.open("page of " + user);
         return new SoftphoneSocket(
                 login,
                 browser,
                 lane,
                 resume -> pages.enter(
-                        login.getName(), resume, among -> new Page(login.getName(), among, lane, connections::open)));
+                        user,
+                        resume,
+                        among -> new Page(user, among, lane, connections::open, () -> servers.apply(user))));
     }
 }

@@ -54,12 +54,14 @@ public final class BrowserSocket implements SharedSocket.Listener {
     List<InetSocketAddress> candidates(InetAddress browser) {
         Set<InetAddress> addresses = new LinkedHashSet<>();
         InetSocketAddress bound = socket().local();
+        addresses.add(network.advertised(browser));
         if (bound.getAddress().isAnyLocalAddress()) {
-            addresses.add(network.advertised(browser));
             addresses.addAll(ownAddresses());
         } else {
             addresses.add(bound.getAddress());
         }
+        // Signalling may come from elsewhere than sound: over a proxy on this machine, or sound over TURN from outside.
+        network.external().ifPresent(addresses::add);
         return addresses.stream()
                 .map(address -> new InetSocketAddress(address, bound.getPort()))
                 .toList();

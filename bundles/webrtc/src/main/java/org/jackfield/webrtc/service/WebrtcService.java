@@ -4,6 +4,7 @@ package org.jackfield.webrtc.service;
 import jakarta.servlet.Servlet;
 import java.net.InetAddress;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
@@ -78,11 +79,13 @@ public final class WebrtcService implements HealthProbe, Measured {
             @Reference Network network,
             @Reference Lanes lanes,
             @Reference Users users,
+            @Reference WebrtcRules rules,
             BundleContext context) {
         handshakes.allowCoreThreadTimeOut(true);
         sockets = new BrowserSocket(network);
         socket = shared.share(port, sockets);
-        softphone = new Softphone(lanes, users::list, this::connection);
+        softphone = new Softphone(
+                lanes, users::list, this::connection, user -> rules.servers().tell(user, Instant.now()));
         socket.ifPresentOrElse(sockets::use, () -> LOG.error("UDP port {} is in use: browsers cannot phone", port));
         registrations =
                 socket.isEmpty() ? List.of() : List.of(register(context), servlet(context), transports(context));
