@@ -86,6 +86,17 @@ export async function record(page, seconds, folder) {
   writeFileSync(join(folder, 'heard.webm'), Buffer.from(sound, 'base64'));
 }
 
+/** Type of the candidate by which the latest connection sends and, if it is relayed, by which protocol that reaches its server. */
+export function way(page) {
+  return page.evaluate(async () => {
+    const stats = [...(await globalThis.peers.at(-1).getStats()).values()];
+    const of = (id) => stats.find((entry) => entry.id === id);
+    const { localCandidateId } = of(stats.find(({ type }) => type === 'transport').selectedCandidatePairId);
+    const { candidateType, relayProtocol } = of(localCandidateId);
+    return [candidateType, relayProtocol].filter((word) => word).join(' ');
+  });
+}
+
 /**
  * Does what each line of the input says, until `end`, and answers each with `ok`, or with `failed` and why.
  *

@@ -6,8 +6,10 @@
 //   dial NUMBER   rings   answer   race   hear SECONDS (heard.webm in FOLDER)   press KEY   reload   hangup   picture NAME   end
 //   broken (until the call looks for a way anew)   mended   logout (elsewhere, so that the page learns of it)
 //   hold   resume   transfer NUMBER   noise off|on|auto   elsewhere (the page anew, at another panel)   phone (this one)
+//   goes TYPE [PROTOCOL] (whether sound leaves by a candidate of this type, a relayed one to its server by this protocol)
+import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { obey, open, record } from './chromium.mjs';
+import { obey, open, record, way } from './chromium.mjs';
 
 const [url, spoken, folder] = process.argv.slice(2);
 const user = process.env.CONSOLE_USER ?? 'admin';
@@ -62,6 +64,10 @@ const DEEDS = {
   async phone() {
     await page.click('nav a:has-text("Phone")');
     await page.waitForSelector('.handset');
+  },
+  async goes(wanted) {
+    const used = await way(page);
+    assert.equal(used, wanted);
   },
   hangup: () => button('Hang up').click(),
   broken: () => changed.waitFor(),

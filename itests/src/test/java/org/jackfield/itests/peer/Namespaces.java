@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jackfield.itests.appliance.Appliance;
 
 /**
@@ -13,7 +15,7 @@ import org.jackfield.itests.appliance.Appliance;
  *
  * <pre>
  *   this host 198.51.100.1 ── 198.51.100.2 router (masquerade) 192.168.77.1 ── 192.168.77.2 inner host
- *        10.99.77.1 ─────────────────────── control only ─────────────────────────── 10.99.77.2
+ *        10.99.77.1 ────────────────────── control only, no UDP ───────────────────── 10.99.77.2
  * </pre>
  */
 public final class Namespaces implements AutoCloseable {
@@ -30,6 +32,8 @@ public final class Namespaces implements AutoCloseable {
     /** The inner host on the control wire. */
     public static final String CONTROL = "10.99.77.2";
 
+    private static final Pattern DROPPED = Pattern.compile("counter packets (\\d+)");
+
     private final String id = "jf" + ThreadLocalRandom.current().nextInt(1000, 9999);
     private final List<String> made = new ArrayList<>();
 
@@ -43,6 +47,7 @@ public final class Namespaces implements AutoCloseable {
     public static Namespaces masquerade(int mappingSeconds) {
         needed();
         Program.need("iptables", "iptables");
+        Program.need("nft", "nftables");
         Namespaces net = new Namespaces();
         try {
             net.build(mappingSeconds);
@@ -72,6 +77,7 @@ public final class Namespaces implements AutoCloseable {
         wire(id + "c", router, "192.168.77.1", id + "d", inner, INNER);
         wire(id + "e", "", "10.99.77.1", id + "f", inner, CONTROL);
         run("ip", "-n", inner, "route", "add", "default", "via", "192.168.77.1");
+        inside(inner, "iptables", "-A", "OUTPUT", "-o", id + "f", "-p", "udp", "-j", "DROP");
         inside(router, "sysctl", "-qw", "net.ipv4.ip_forward=1");
         inside(router, "iptables", "-t", "nat", "-A", "POSTROUTING", "-o", id + "b", "-j", "MASQUERADE");
         // A router at home takes and forwards nothing that was not asked for.
@@ -92,6 +98,30 @@ public final class Namespaces implements AutoCloseable {
         for (String key : List.of("nf_conntrack_udp_timeout", "nf_conntrack_udp_timeout_stream")) {
             inside(router, "sysctl", "-qw", "net.netfilter." + key + "=" + mappingSeconds);
         }
+    }
+
+    /** From now on the router is a firewall, too, that lets no UDP through but to and from one port outside. */
+    public void dropUdpExcept(int port) {
+        inside(id + "r", "nft", "add table inet firewall");
+        inside(id + "r", "nft", "add chain inet firewall forward { type filter hook forward priority -10; }");
+        // One by one, since nft takes two inequalities of neighbouring fields for one of both together.
+        for (String rule : List.of(
+                "udp sport " + port + " accept", "udp dport " + port + " accept", "meta l4proto udp counter drop")) {
+            inside(id + "r", "nft", "add rule inet firewall forward " + rule);
+        }
+    }
+
+    /** How many datagrams the firewall has dropped. */
+    public int dropped() {
+        try (Program seen = program("ip", "netns", "exec", id + "r", "nft", "list", "table", "inet", "firewall")) {
+            Matcher counter = DROPPED.matcher(seen.output());
+            return counter.find() ? Integer.parseInt(counter.group(1)) : 0;
+        }
+    }
+
+    /** Takes the firewall away again. */
+    public void allowUdp() {
+        inside(id + "r", "nft", "delete", "table", "inet", "firewall");
     }
 
     /** The words before a command that make it run on the inner host. */
@@ -128,12 +158,16 @@ public final class Namespaces implements AutoCloseable {
     }
 
     static void run(String... command) {
-        try (Program program =
-                Program.start("ip", Appliance.work().resolve("namespaces"), Map.of(), List.of(command))) {
-            if (program.await(10) != 0) {
-                throw new IllegalStateException(String.join(" ", command) + ": " + program.output());
-            }
+        program(command).close();
+    }
+
+    /** Runs a command to its end, which must be good. */
+    private static Program program(String... command) {
+        Program program = Program.start("ip", Appliance.work().resolve("namespaces"), Map.of(), List.of(command));
+        if (program.await(10) != 0) {
+            throw new IllegalStateException(String.join(" ", command) + ": " + program.output());
         }
+        return program;
     }
 
     /** Takes down what it built and nothing else; the links go with their namespaces. */
