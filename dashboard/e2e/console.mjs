@@ -7,7 +7,7 @@ import assert from 'node:assert/strict';
 import { logIn, openConsole, until } from './page.mjs';
 
 const [url, device, dialled, folder] = process.argv.slice(2);
-const { browser, strict, page, step, accessible } = await openConsole('console', folder);
+const { browser, strict, page, step, accessible, accessibleEverywhere } = await openConsole('console', folder);
 const complaints = [];
 
 const row = () => page.locator('article.call', { hasText: device });
@@ -77,6 +77,48 @@ await step('hanging up ends the call and tells why', async () => {
     (n) => n === 0,
   );
   await page.locator('tbody tr', { hasText: device }).first().getByText('by operator').waitFor();
+});
+
+const panels = () => page.locator('nav a').allTextContents();
+
+/** Goes to each panel and waits until it has said what it shows. */
+async function everyPanel(look) {
+  for (const at of (await panels()).keys()) {
+    await page.locator('nav a').nth(at).click();
+    await page.locator(`nav li:nth-child(${at + 1}) a[aria-current=page]`).waitFor();
+    await page.locator('main h1').first().waitFor();
+    await until(
+      () => page.locator('main .loading').count(),
+      (n) => n === 0,
+    );
+    try {
+      await look();
+    } catch (thrown) {
+      const panel = await page.locator('main h1').first().textContent();
+      throw new Error(`${panel.trim()}: ${thrown.message}`, { cause: thrown });
+    }
+  }
+}
+
+await step('every panel is readable in both themes, on a desk and on a phone', async () => {
+  await everyPanel(accessibleEverywhere);
+});
+
+await step('every panel speaks German when that is chosen', async () => {
+  const english = await panels();
+  await page.getByRole('button', { name: /Deutsch/ }).click();
+  await page.getByRole('link', { name: 'Einstellungen' }).waitFor();
+  assert.equal(await page.evaluate(() => globalThis.document.documentElement.lang), 'de');
+  const german = await panels();
+  assert.equal(german.length, english.length);
+  const titles = [];
+  await everyPanel(async () => titles.push((await page.locator('main h1').first().textContent()).trim()));
+  assert.deepEqual(
+    titles.filter((title) => english.includes(title) && !german.includes(title)),
+    [],
+  );
+  await page.getByRole('button', { name: /English/ }).click();
+  await page.getByRole('link', { name: 'Settings' }).waitFor();
 });
 
 await step('the page keeps its own content security policy', async () => {

@@ -263,6 +263,8 @@ export const pieces = css`
   }
 
   .scroll {
+    /* Words for screen readers in it stay in it, and do not widen the page. */
+    position: relative;
     overflow-x: auto;
   }
 
