@@ -76,7 +76,7 @@ await step('hanging up ends the call and tells why', async () => {
     () => row().count(),
     (n) => n === 0,
   );
-  await page.locator('tbody tr', { hasText: device }).first().getByText('by operator').waitFor();
+  await page.locator('tbody tr', { hasText: device }).first().getByText('An operator').waitFor();
 });
 
 const panels = () => page.locator('nav a').allTextContents();

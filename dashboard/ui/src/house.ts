@@ -57,6 +57,13 @@ export interface Quality {
 /** What was measured of a leg, every five seconds. */
 export type Measured = Pick<Leg, 'id' | 'packets' | 'jitter' | 'roundTrip' | 'mos' | 'quality' | 'oneWay'>;
 
+/** How a leg sounded in the five seconds before a moment (`GET /api/call/{id}/quality`); nothing while nothing is known. */
+export interface QualityMoment {
+  at: string;
+  leg: string;
+  quality?: Quality;
+}
+
 /** What is done with the sound of a leg, and how loud it is; levels are dBFS and left out in silence and where nothing is measured. */
 export interface Sound {
   suppressor: 'off' | 'on' | 'auto';

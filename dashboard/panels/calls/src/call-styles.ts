@@ -41,7 +41,7 @@ export const callStyles = css`
 
   .call {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) 6.5rem 7.5rem;
+    grid-template-columns: minmax(0, 1fr) 6.5rem minmax(15rem, auto);
     align-items: center;
     gap: var(--space-2) var(--space-4);
     padding: var(--space-3) var(--space-4);
@@ -186,7 +186,12 @@ export const callStyles = css`
 
   .actions {
     display: grid;
+    grid-template-columns: 1fr 1fr;
     gap: var(--space-1);
+  }
+
+  .actions > .danger:nth-child(odd) {
+    grid-column: 2;
   }
 
   .actions button {
@@ -210,52 +215,6 @@ export const callStyles = css`
     border-top: 1px solid var(--line);
   }
 
-  .sound {
-    display: grid;
-    gap: var(--space-2);
-    margin: 0 0 var(--space-3);
-    padding: 0;
-    list-style: none;
-  }
-
-  .sound li {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: var(--space-1) var(--space-4);
-  }
-
-  .sound .who {
-    display: inline-flex;
-    align-items: center;
-    gap: var(--space-1);
-    min-width: 8rem;
-    font-weight: 650;
-  }
-
-  .sound label,
-  .sound .meter {
-    display: inline-flex;
-    align-items: center;
-    gap: var(--space-2);
-    color: var(--muted);
-    font-size: var(--text-small);
-  }
-
-  .sound select {
-    min-height: 2rem;
-  }
-
-  .sound meter {
-    width: 6rem;
-    height: 0.75rem;
-  }
-
-  .sound .icon {
-    width: 1.1em;
-    height: 1.1em;
-  }
-
   table {
     min-width: 38rem;
   }
@@ -272,8 +231,15 @@ export const callStyles = css`
     font-size: var(--text-small);
   }
 
-  .details .number {
+  .details th.number,
+  .details td.number:nth-child(n + 4) {
     text-align: right;
+  }
+
+  .far {
+    display: inline-block;
+    min-width: 8rem;
+    white-space: normal;
   }
 
   tr:has(+ .chain) > * {
@@ -309,10 +275,21 @@ export const callStyles = css`
 
     .actions {
       display: flex;
+      flex-wrap: wrap;
+      justify-content: end;
     }
   }
 
   @media (max-width: 34rem) {
+    .call {
+      grid-template-columns: minmax(0, 1fr);
+      padding: var(--space-3);
+    }
+
+    .actions {
+      justify-content: start;
+    }
+
     .patch {
       grid-template-columns: minmax(0, 1fr);
       gap: var(--space-2);

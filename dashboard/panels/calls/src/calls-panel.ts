@@ -16,16 +16,21 @@ import {
   sentence,
   styles,
 } from '@jackfield/ui';
+import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { callStyles } from './call-styles';
 import { Ended } from './ended';
+import { partyStyles } from './party-styles';
+import type { Deeds } from './party';
+import { Qualities } from './qualities';
 import { Recordings } from './recordings';
 import { row, type RowActions } from './row';
+import { Supervision } from './supervision';
 import { traceStyles } from './trace-styles';
 import { Traces } from './traces';
-import { matches } from './view';
+import { end, matches } from './view';
 import { why } from './why';
 
 /** Above this many calls a search field appears. */
@@ -35,12 +40,13 @@ const REALLY = 4000;
 
 /** The calls that are live now. */
 export class CallsPanel extends ConsoleElement {
-  static override styles = [styles, controls, pieces, callStyles, traceStyles];
+  static override styles = [styles, controls, pieces, callStyles, partyStyles, traceStyles];
 
   @property({ attribute: false }) host!: PanelHost;
   @state() private typed = '';
   @state() private trouble = '';
   @state() private opened: ReadonlySet<string> = new Set();
+  @state() private asking = '';
   @state() private hangingUp: ReadonlyMap<string, 'asked' | 'busy'> = new Map();
 
   private readonly calls = new LiveList<Call>(this, () => this.host, {
@@ -50,6 +56,8 @@ export class CallsPanel extends ConsoleElement {
     events: { call: (map, call) => map.put(call), 'call-ended': (map, call) => map.remove(call.id) },
   });
   private readonly traces = new Traces(this, () => this.host);
+  private readonly qualities = new Qualities(this, () => this.host);
+  private readonly supervision = new Supervision(this, () => this.host);
   private readonly ended = new Ended(this, () => this.host, this.traces);
   private readonly recordings = new Recordings(this, () => this.host);
 
@@ -64,7 +72,7 @@ export class CallsPanel extends ConsoleElement {
 
   override render(): TemplateResult {
     return html`
-      ${head('Calls', this.calls.size > 0 ? this.figures() : nothing)}
+      ${head(msg('Calls'), this.calls.size > 0 ? this.figures() : nothing)}
       ${this.trouble ? html`<p class="trouble" role="alert">${this.trouble}</p>` : nothing} ${this.list()}
       ${this.ended.render()} ${this.recordings.render()}
     `;
@@ -79,20 +87,20 @@ export class CallsPanel extends ConsoleElement {
     const calls = this.calls.items;
     const among = (test: (call: Call) => boolean) => calls.filter(test).length;
     return html`
-      ${figure(calls.length, 'live')}
+      ${figure(calls.length, msg('live'))}
       ${figure(
         among((call) => call.state === 'ringing'),
-        'ringing',
+        msg('ringing'),
       )}
       ${figure(
         among((call) => call.mode === 'relay'),
-        'relayed',
+        msg('relayed'),
       )}
       ${figure(
         among((call) => call.mode === 'mixed'),
-        'mixed',
+        msg('mixed'),
       )}
-      ${calls.length > MANY || this.typed ? search('a call', this.typed, (typed) => (this.typed = typed)) : nothing}
+      ${calls.length > MANY || this.typed ? search(msg('a call'), this.typed, (typed) => (this.typed = typed)) : nothing}
     `;
   }
 
@@ -100,10 +108,11 @@ export class CallsPanel extends ConsoleElement {
     const now = this.host.now();
     return listing({
       list: this.calls,
-      what: 'calls',
+      what: msg('calls'),
       shown: this.calls.items.filter((call) => matches(call, this.typed)),
       typed: this.typed,
-      none: () => empty('jack', 'No calls right now', html`Dial <b>600</b> from a registered phone to hear yourself.`),
+      none: () =>
+        empty('jack', msg('No calls right now'), msg(html`Dial <b>600</b> from a registered phone to hear yourself.`)),
       some: (shown) =>
         html`<div class="calls">
           ${repeat(
@@ -125,15 +134,36 @@ export class CallsPanel extends ConsoleElement {
       pressHangUp: () => void this.pressHangUp(call.id),
       recorded: this.recordings.live(call.id),
       record: this.host.allows('operator') ? () => void this.recordings.toggle(call.id) : undefined,
-      change: this.host.allows('operator') ? (leg, change) => void this.change(call, leg, change) : undefined,
+      qualities: this.qualities,
+      deeds: this.host.allows('operator') ? this.deeds(call) : undefined,
+      trouble: this.supervision.trouble(call.id),
+    };
+  }
+
+  private deeds(call: Call): Deeds {
+    const of = ({ id }: Leg) => `/leg/${encodeURIComponent(id)}`;
+    const asking = (what: string) => `${call.id} ${what}`;
+    return {
+      change: (leg, body) => void this.ask(call, 'PATCH', of(leg), body),
+      remove: (leg) => void this.takeOut(call, leg, of(leg)),
+      transfer: (leg, transfer) => void this.ask(call, 'PATCH', of(leg), { transfer }),
+      add: (number) => void this.ask(call, 'POST', '/leg', { number }),
+      part: this.supervision.offered(call) ? this.supervision.part(call) : undefined,
+      own: (leg) => this.supervision.isOwn(leg),
+      supervise: (mode, whisperTo) => void this.supervision.press(call, mode, whisperTo),
+      asking: this.asking.startsWith(asking('')) ? this.asking.slice(asking('').length) : '',
+      ask: (what) => (this.asking = what === '' || this.asking === asking(what) ? '' : asking(what)),
     };
   }
 
   private toggle(id: string): void {
     const opened = new Set(this.opened);
-    if (!opened.delete(id)) {
+    if (opened.delete(id)) {
+      this.qualities.close(id);
+    } else {
       opened.add(id);
       void this.traces.read(id);
+      void this.qualities.open(id);
     }
     this.opened = opened;
   }
@@ -154,11 +184,24 @@ export class CallsPanel extends ConsoleElement {
     this.mark(id);
   }
 
-  private async change(call: Call, leg: Leg, change: Record<string, unknown>): Promise<void> {
-    const path = `/api/call/${encodeURIComponent(call.id)}/leg/${encodeURIComponent(leg.id)}`;
+  private async takeOut(call: Call, leg: Leg, path: string): Promise<void> {
+    const { name } = end(leg);
+    const sure = await this.host.confirm({
+      title: msg(str`Take ${name} out of the call?`),
+      sentence: msg('The others go on talking; a call that is left with one party ends.'),
+      action: msg('Take out'),
+      danger: true,
+    });
+    if (sure) {
+      await this.ask(call, 'DELETE', path);
+    }
+  }
+
+  private async ask(call: Call, method: 'PATCH' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<void> {
     try {
-      await this.host.request(path, { method: 'PATCH', body: change });
+      await this.host.request(`/api/call/${encodeURIComponent(call.id)}${path}`, { method, body });
       this.trouble = '';
+      this.asking = '';
     } catch (thrown) {
       this.trouble = sentence(thrown);
     }

@@ -1,35 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Call, clock, count, type Leg, milliseconds, percent, type Way } from '@jackfield/ui';
+import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { type Change, soundOf } from './sound';
-import { end, jitter, loss } from './view';
+import { type Deeds, parties, tools } from './party';
+import type { Qualities } from './qualities';
+import { end, jitter, kinds, loss } from './view';
 
-/** Everything that is known of a call. */
-export function details(call: Call, change?: Change): TemplateResult {
+/** Everything that is known of a call, and what may be done with it. */
+export function details(call: Call, qualities: Qualities, deeds: Deeds | undefined): TemplateResult {
   return html`
     <dl>
-      ${fact('Call', html`<span class="fixed">${call.id}</span>`)}
-      ${fact('From', `${call.source.kind} ${call.source.name}`)} ${fact('Dialled', call.dialled)}
-      ${fact('Rule', call.route ?? 'none')} ${fact('Began', clock(call.began))}
-      ${fact('Answered', call.answered ? clock(call.answered) : 'not yet')}
-      ${fact('Sound', { none: 'none yet', relay: 'relayed packet for packet', mixed: 'decoded and mixed' }[call.mode])}
+      ${fact(msg('Call'), html`<span class="fixed">${call.id}</span>`)} ${fact(msg('From'), source(call))}
+      ${fact(msg('Dialled'), call.dialled)} ${fact(msg('Rule'), call.route ?? msg('none'))}
+      ${fact(msg('Began'), clock(call.began))}
+      ${fact(msg('Answered'), call.answered ? clock(call.answered) : msg('not yet'))}
+      ${fact(msg('Sound'), carried(call))}
     </dl>
-    ${soundOf(call, change)}
-    <div class="scroll" tabindex="0" role="region" aria-label="Legs of the call ${call.id}">
+    ${deeds && call.state === 'active' ? tools(deeds) : nothing} ${parties(call, qualities, deeds)}
+    <div class="scroll legs" tabindex="0" role="region" aria-label=${msg(str`Legs of the call ${call.id}`)}>
       <table>
         <thead>
           <tr>
-            <th scope="col">Leg</th>
-            <th scope="col">State</th>
-            <th scope="col">Codec</th>
-            <th scope="col" class="number">Received</th>
-            <th scope="col" class="number">Lost</th>
-            <th scope="col" class="number">Jitter</th>
-            <th scope="col" class="number">Sent</th>
-            <th scope="col" class="number">Lost there</th>
-            <th scope="col" class="number">Round trip</th>
-            <th scope="col" class="number">MOS here</th>
-            <th scope="col" class="number">MOS there</th>
+            <th scope="col">${msg('Leg')}</th>
+            <th scope="col">${msg('State')}</th>
+            <th scope="col">${msg('Codec')}</th>
+            ${[
+              msg('Received'),
+              msg('Lost'),
+              msg('Jitter'),
+              msg('Sent'),
+              msg('Lost there'),
+              msg('Round trip'),
+              msg('MOS here'),
+              msg('MOS there'),
+            ].map((name) => html`<th scope="col" class="number">${name}</th>`)}
           </tr>
         </thead>
         <tbody>
@@ -38,6 +42,18 @@ export function details(call: Call, change?: Change): TemplateResult {
       </table>
     </div>
   `;
+}
+
+function source({ source: { kind, name } }: Call): string {
+  return `${kinds()[kind === 'trunk' ? 'provider' : kind]?.word ?? kind} ${name}`;
+}
+
+function carried({ mode }: Call): string {
+  return {
+    none: msg('none yet'),
+    relay: msg('relayed packet for packet'),
+    mixed: msg('decoded and mixed'),
+  }[mode];
 }
 
 function fact(name: string, value: unknown): TemplateResult {
@@ -54,14 +70,14 @@ function legRow(leg: Leg): TemplateResult {
         ${end(leg).name}
         <span class="muted fixed">${leg.party.address}</span>
       </th>
-      <td>
-        ${leg.direction}, ${leg.state}<br /><span class="muted"
-          >${sound(leg)}${leg.encrypted ? ', encrypted' : ''}</span
+      <td class="number">
+        ${directions()[leg.direction]}, ${legStates()[leg.state]}<br /><span class="muted"
+          >${leg.encrypted ? msg(str`${sound(leg)}, encrypted`) : sound(leg)}</span
         >
       </td>
       <td>${codec(leg)}</td>
       <td class="number">
-        ${count(packets.received)}${extra(packets.late, 'late')}${extra(packets.refused, 'refused')}
+        ${count(packets.received)}${extra(packets.late, msg('late'))}${extra(packets.refused, msg('refused'))}
       </td>
       <td class="number">${count(packets.lost)} ${share(leg)}</td>
       <td class="number ${jitter(leg)}">${milliseconds(leg.jitter)}</td>
@@ -80,32 +96,46 @@ function legRow(leg: Leg): TemplateResult {
     }`;
 }
 
+const directions = () => ({ inbound: msg('inbound'), outbound: msg('outbound') });
+
+const legStates = () => ({
+  trying: msg('trying'),
+  ringing: msg('ringing'),
+  early: msg('early media'),
+  answered: msg('answered'),
+  ended: msg('ended'),
+});
+
 /** The score of one way now, and what it was so far. */
 function heard(way: Way | undefined): unknown {
   if (way?.average === undefined) {
     return '–';
   }
-  const concealed = way.concealment ? html`<br />${percent(way.concealment, 1)} made up` : nothing;
-  return html`${way.mos?.toFixed(1) ?? '–'}<br /><span class="muted"
-      >${way.average.toFixed(1)} on average, ${way.worst?.toFixed(1)} at worst${concealed}</span
-    >`;
+  const concealed = way.concealment ? html`<br />${msg(str`${percent(way.concealment, 1)} made up`)}` : nothing;
+  const so = msg(str`${way.average.toFixed(1)} on average, ${way.worst?.toFixed(1) ?? '–'} at worst`);
+  return html`${way.mos?.toFixed(1) ?? '–'}<br /><span class="muted far">${so}${concealed}</span>`;
 }
 
 /** The codec each way: payload types differ where the two sides numbered a codec differently. */
 function codec(leg: Leg): TemplateResult {
   if (!leg.codec) {
-    return html`<span class="muted">none</span>`;
+    return html`<span class="muted">${msg('none')}</span>`;
   }
   const { name, send, receive, ptime } = leg.codec;
-  const types = send === receive ? `type ${send}` : `type ${receive} in, ${send} out`;
+  const types = send === receive ? msg(str`type ${send}`) : msg(str`type ${receive} in, ${send} out`);
   return html`${name}<br /><span class="muted number">${ptime} ms, ${types}</span>`;
 }
 
 function sound(leg: Leg): string {
   if (leg.muted) {
-    return 'muted';
+    return msg('muted');
   }
-  return { sendrecv: 'both ways', sendonly: 'we send only', recvonly: 'we receive only', inactive: 'held' }[leg.media];
+  return {
+    sendrecv: msg('both ways'),
+    sendonly: msg('we send only'),
+    recvonly: msg('we receive only'),
+    inactive: msg('held'),
+  }[leg.media];
 }
 
 function extra(n: number, word: string): unknown {

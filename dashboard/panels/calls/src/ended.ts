@@ -4,7 +4,7 @@ import { msg } from '@lit/localize';
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Traces } from './traces';
 import { callingEnd } from './view';
-import { why } from './why';
+import { inWords, who, why } from './why';
 
 const MOST = 8;
 
@@ -45,16 +45,16 @@ export class Ended implements ReactiveController {
     return calls.length === 0
       ? nothing
       : html`<section aria-labelledby="ended-title">
-          <h2 id="ended-title">Ended last</h2>
-          <div class="card scroll" tabindex="0" role="region" aria-label="Calls that ended last">
+          <h2 id="ended-title">${msg('Ended last')}</h2>
+          <div class="card scroll" tabindex="0" role="region" aria-label=${msg('Calls that ended last')}>
             <table>
               <thead>
                 <tr>
-                  <th scope="col">Ended</th>
-                  <th scope="col">From</th>
-                  <th scope="col">Dialled</th>
-                  <th scope="col">Talked</th>
-                  <th scope="col">Why</th>
+                  <th scope="col">${msg('Ended')}</th>
+                  <th scope="col">${msg('From')}</th>
+                  <th scope="col">${msg('Dialled')}</th>
+                  <th scope="col">${msg('Talked')}</th>
+                  <th scope="col">${msg('Why')}</th>
                   <th scope="col"><span class="unseen">${msg('Details')}</span></th>
                 </tr>
               </thead>
@@ -117,9 +117,9 @@ function endedRow(call: Call, now: number, button: TemplateResult): TemplateResu
     <td class="number">${moment(call.ended ?? call.began, now)}</td>
     <td>${callingEnd(call).name}</td>
     <td>${call.dialled}</td>
-    <td class="number">${talked === undefined ? 'not answered' : duration(talked)}</td>
+    <td class="number">${talked === undefined ? msg('not answered') : duration(talked)}</td>
     <td>
-      ${hangup ? html`${hangup.reason} <span class="muted">(${hangup.detail || `by ${hangup.by}`})</span>` : nothing}
+      ${hangup ? html`${inWords(hangup.cause, hangup.reason)} <span class="muted">· ${hangup.detail || who(hangup.by)}</span>` : nothing}
     </td>
     <td>${button}</td>
   </tr>`;

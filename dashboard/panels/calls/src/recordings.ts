@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { duration, icon, LiveMap, moment, type PanelHost, type Recording, sentence } from '@jackfield/ui';
+import { msg, str } from '@lit/localize';
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 
 const MOST = 20;
@@ -57,17 +58,17 @@ export class Recordings implements ReactiveController {
     return recordings.length === 0 && !this.trouble
       ? nothing
       : html`<section aria-labelledby="recordings-title">
-          <h2 id="recordings-title">Recordings</h2>
+          <h2 id="recordings-title">${msg('Recordings')}</h2>
           ${this.trouble ? html`<p class="trouble" role="alert">${this.trouble}</p>` : nothing}
-          <div class="card scroll" tabindex="0" role="region" aria-label="Table of recordings">
+          <div class="card scroll" tabindex="0" role="region" aria-label=${msg('Table of recordings')}>
             <table>
               <thead>
                 <tr>
-                  <th scope="col">Began</th>
-                  <th scope="col">Call</th>
-                  <th scope="col">Length</th>
-                  <th scope="col">Sound</th>
-                  <th scope="col"><span class="unseen">Delete</span></th>
+                  <th scope="col">${msg('Began')}</th>
+                  <th scope="col">${msg('Call')}</th>
+                  <th scope="col">${msg('Length')}</th>
+                  <th scope="col">${msg('Sound')}</th>
+                  <th scope="col"><span class="unseen">${msg('Delete')}</span></th>
                 </tr>
               </thead>
               <tbody>
@@ -82,8 +83,8 @@ export class Recordings implements ReactiveController {
     const going = recording.state === 'recording';
     return html`<tr>
       <td class="number">${moment(recording.began, this.host().now())}</td>
-      <td class="fixed">${recording.call}<br /><span class="muted">by ${recording.by}</span></td>
-      <td class="number">${going ? 'goes on' : duration(1000 * recording.length)}</td>
+      <td class="fixed">${recording.call}<br /><span class="muted">${msg(str`by ${recording.by}`)}</span></td>
+      <td class="number">${going ? msg('goes on') : duration(1000 * recording.length)}</td>
       <td>
         ${recording.fault ? html`<span class="poor">${icon('alert')}${recording.fault}</span><br />` : nothing}
         ${going ? nothing : recording.tracks.map((track) => player(track))}
@@ -93,7 +94,7 @@ export class Recordings implements ReactiveController {
           going
             ? nothing
             : html`<button type="button" class="bare" @click=${() => void this.pressDelete(recording.id)}>
-                ${this.deleting === recording.id ? 'Really?' : 'Delete'}
+                ${this.deleting === recording.id ? msg('Really?') : msg('Delete')}
               </button>`
         }
       </td>
@@ -141,11 +142,11 @@ export class Recordings implements ReactiveController {
 
 /** Played by the browser itself, which has the session's cookie and asks for the parts that it needs. */
 function player(track: Recording['tracks'][number]): TemplateResult {
-  const name = track.party || 'all parties';
+  const name = track.party || msg('all parties');
   return html`<div class="track">
     <span class="muted">${name}</span>
-    <audio controls preload="none" src=${track.href} aria-label="Recording of ${name}"></audio>
-    <a href="${track.href}?download=1" aria-label="${track.format.toUpperCase()} of ${name}, download"
+    <audio controls preload="none" src=${track.href} aria-label=${msg(str`Recording of ${name}`)}></audio>
+    <a href="${track.href}?download=1" aria-label=${msg(str`${track.format.toUpperCase()} of ${name}, download`)}
       >${track.format.toUpperCase()}</a
     >
   </div>`;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Call, found, type Leg } from '@jackfield/ui';
+import { msg } from '@lit/localize';
 
 /** What a person sees in a call; no markup. */
 
@@ -9,6 +10,15 @@ export interface End {
   name: string;
   number: string;
 }
+
+/** What an end can be, with its icon. */
+export const kinds = (): Record<string, { symbol: string; word: string }> => ({
+  device: { symbol: 'device', word: msg('Device') },
+  provider: { symbol: 'trunk', word: msg('Provider') },
+  app: { symbol: 'jack', word: msg('Application') },
+  console: { symbol: 'system', word: msg('Console') },
+  number: { symbol: 'call', word: msg('Number') },
+});
 
 /** The side that began: its leg, or who asked for the call as long as there is none. */
 export function callingLeg(call: Call): Leg | undefined {
@@ -74,22 +84,24 @@ export function sounds(leg: Leg): '' | 'fair' | 'poor' {
 
 /** What a score means: scores of a narrow and a wide band cannot be compared. */
 export function scored(leg: Leg): string {
-  return `Opinion score of what we hear, 1 to 4.5, ${leg.quality?.scale ?? 'narrowband'} scale`;
+  return leg.quality?.scale === 'wideband'
+    ? msg('Opinion score of what we hear, 1 to 4.5, wideband scale')
+    : msg('Opinion score of what we hear, 1 to 4.5, narrowband scale');
 }
 
 /** What a leg is doing as long as no packets flow. */
 export function waiting(leg: Leg): string {
   switch (leg.state) {
     case 'trying':
-      return leg.direction === 'inbound' ? 'waits' : 'has not answered yet';
+      return leg.direction === 'inbound' ? msg('waits') : msg('has not answered yet');
     case 'ringing':
-      return leg.direction === 'inbound' ? 'hears it ring' : 'rings';
+      return leg.direction === 'inbound' ? msg('hears it ring') : msg('rings');
     case 'early':
-      return leg.direction === 'inbound' ? 'hears it ring' : 'rings, with sound of its own';
+      return leg.direction === 'inbound' ? msg('hears it ring') : msg('rings, with sound of its own');
     case 'answered':
-      return 'no packets';
+      return msg('no packets');
     case 'ended':
-      return 'ended';
+      return msg('ended');
   }
 }
 

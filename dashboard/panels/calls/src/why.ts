@@ -51,7 +51,7 @@ function seconds(after: string | undefined): string {
   return ms < 1000 ? `${ms} ms` : `${(ms / 1000).toFixed(1)} s`;
 }
 
-function who(by: string | undefined): string {
+export function who(by: string | undefined): string {
   const names: Record<string, string> = {
     caller: msg('The caller'),
     called: msg('The called party'),
@@ -73,8 +73,13 @@ function mixing(cause: string | undefined): string {
   return causes[cause ?? ''] ?? cause ?? '';
 }
 
-/** A cause of Q.850 in words: those that are met every day in the console's language. */
 function cause(values: Reason['values']): string {
+  const number = values.cause ?? '';
+  return `${inWords(number, values.reason ?? '')} (Q.850 ${number})`;
+}
+
+/** A cause of Q.850: those that are met every day in the console's language, others in the appliance's words. */
+export function inWords(cause: string | number, reason: string): string {
   const known: Record<string, string> = {
     1: msg('the number is not in use'),
     3: msg('no rule leads anywhere'),
@@ -89,6 +94,5 @@ function cause(values: Reason['values']): string {
     34: msg('all lines are in use'),
     88: msg('no codec or encryption in common'),
   };
-  const number = values.cause ?? '';
-  return `${known[number] ?? values.reason ?? ''} (Q.850 ${number})`;
+  return known[cause] ?? reason;
 }

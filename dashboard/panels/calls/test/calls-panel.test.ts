@@ -301,9 +301,12 @@ test('an operator changes noise suppression, gain and muting of a party in the c
   expect(await choose('Noise suppression', 'on')).toEqual({ suppressor: 'on' });
   expect(await choose('Gain', '-6')).toEqual({ gain: -6 });
   expect(await choose('Gain', 'auto')).toEqual({ automaticGain: true });
-  root().querySelector<HTMLButtonElement>('[aria-label="Mute phone1"]')!.click();
+  button('Mute')!.click();
   await settle();
   expect(host.sent.at(-1)).toEqual({ mute: true });
+  button('Hold')!.click();
+  await settle();
+  expect(host.sent.at(-1)).toEqual({ hold: true });
 });
 
 test('levels of a mixed call are shown, and a suppressor that is asked for and missing is named', async () => {
@@ -311,10 +314,10 @@ test('levels of a mixed call are shown, and a suppressor that is asked for and m
   await open();
   button('Details')?.click();
   await settle();
-  const meters = [...root().querySelectorAll('.sound meter')].map((one) => one.textContent.trim());
-  expect(meters).toEqual(['-22 dBFS', 'silent', 'silent', '-22 dBFS']);
-  expect(text(panel, '.sound')).toContain('no noise suppressor is installed');
-  expect(text(panel, '.sound')).toContain('−4 dB');
+  const meters = [...root().querySelectorAll('[role=meter]')].map((one) => one.getAttribute('aria-valuetext'));
+  expect(meters).toEqual(['−22 dBFS', 'silent', 'silent', '−22 dBFS']);
+  expect(text(panel, '.parties')).toContain('no noise suppressor is installed');
+  expect(text(panel, '.parties')).toContain('−4 dB');
 });
 
 test('who may only look sees how sound is treated and changes nothing', async () => {
@@ -323,6 +326,6 @@ test('who may only look sees how sound is treated and changes nothing', async ()
   await open();
   button('Details')?.click();
   await settle();
-  expect(root().querySelector('.sound select')).toBeNull();
-  expect(text(panel, '.sound')).toContain('noise suppression when noisy');
+  expect(root().querySelector('.parties select')).toBeNull();
+  expect(text(panel, '.parties')).toContain('noise suppression when noisy');
 });

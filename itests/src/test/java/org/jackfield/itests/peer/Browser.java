@@ -30,12 +30,16 @@ public final class Browser implements AutoCloseable {
 
     /** Starts one and logs in as {@code admin}. */
     public static Browser open(Console console, Path folder, int toneHz) {
-        return start(
-                "softphone.mjs",
-                List.of(console.base()),
-                Map.of("CONSOLE_PASSWORD", console.password()),
-                folder,
-                toneHz);
+        return open("softphone.mjs", console, folder, toneHz);
+    }
+
+    /** Starts one and logs in as {@code admin}, at the panel of the calls. */
+    public static Browser operator(Console console, Path folder, int toneHz) {
+        return open("calls.mjs", console, folder, toneHz);
+    }
+
+    private static Browser open(String script, Console console, Path folder, int toneHz) {
+        return start(script, List.of(console.base()), Map.of("CONSOLE_PASSWORD", console.password()), folder, toneHz);
     }
 
     /** The same for another user. */
