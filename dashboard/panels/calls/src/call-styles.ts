@@ -10,6 +10,11 @@ export const callStyles = css`
     color: var(--bad);
   }
 
+  .call > .trouble {
+    grid-column: 1 / -1;
+    margin: 0;
+  }
+
   .calls {
     display: grid;
     gap: var(--space-3);

@@ -74,7 +74,7 @@ function short(line: string): string {
 
 function tone(line: string): string {
   const status = /^SIP\/2\.0 ([1-6])/.exec(line)?.[1];
-  return status === undefined ? 'request' : status === '1' ? 'provisional' : status === '2' ? 'success' : 'failure';
+  return status === undefined ? 'request' : status === '1' ? 'provisional' : status === '2' ? 'success' : 'negative';
 }
 
 /** Time of day to the millisecond: what comes after what is the point of a ladder. */

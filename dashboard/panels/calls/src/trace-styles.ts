@@ -56,7 +56,7 @@ export const traceStyles = css`
     border-bottom-style: dashed;
   }
 
-  .arrow.failure {
+  .arrow.negative {
     border-bottom-style: double;
     border-bottom-width: 4px;
   }

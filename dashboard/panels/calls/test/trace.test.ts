@@ -69,7 +69,7 @@ test('its messages stand on a ladder and are read at a press', async () => {
     '486 Busy Here',
   ]);
   expect(rungs[0]?.querySelector('.right')).not.toBeNull();
-  expect(rungs[2]?.querySelector('.left.failure')).not.toBeNull();
+  expect(rungs[2]?.querySelector('.left.negative')).not.toBeNull();
   expect(rungs[2]?.getAttribute('aria-label')).toContain('received from 192.0.2.8:5060');
   rungs[2]?.click();
   await settle();
