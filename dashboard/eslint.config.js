@@ -6,7 +6,7 @@ import wc from 'eslint-plugin-wc';
 import ts from 'typescript-eslint';
 
 export default ts.config(
-  { ignores: ['**/dist', '**/node_modules', '**/target', '**/locales'] },
+  { ignores: ['**/dist', '**/node_modules', '**/target', '**/locales', '**/generated'] },
   js.configs.recommended,
   ...ts.configs.strictTypeChecked,
   ...ts.configs.stylisticTypeChecked,

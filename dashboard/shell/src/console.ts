@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import { ConsoleElement, controls, failure, logo, pieces, sentence, Problem, styles } from '@jackfield/ui';
+import { ask, ConsoleElement, controls, failure, logo, pieces, sentence, Problem, styles } from '@jackfield/ui';
 import { msg } from '@lit/localize';
 import { css, html, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import './frame';
 import './login';
 import { Rest } from './rest';
-import { Session, type WhoIsThere } from './session';
+import { Session } from './session';
 import { storedTheme, useTheme } from './theme';
 
 /** The whole page: login, or the frame with its panels. */
@@ -98,7 +98,7 @@ export class Console extends ConsoleElement {
   /** Finds out who is logged in. */
   private readonly ask = async (): Promise<void> => {
     try {
-      const who = await this.rest.request<WhoIsThere>('/api/login');
+      const who = await ask(this.rest, 'get', '/login', {});
       this.leave('asking');
       this.session = new Session(this.rest, who, () => this.loggedOut());
       this.session.begin();
@@ -111,7 +111,7 @@ export class Console extends ConsoleElement {
 
   private readonly logOut = async (): Promise<void> => {
     this.leave('login');
-    await this.rest.request('/api/logout', { method: 'POST' }).catch(() => undefined);
+    await ask(this.rest, 'post', '/logout', {}).catch(() => undefined);
   };
 
   private loggedOut(): void {

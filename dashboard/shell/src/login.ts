@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { ConsoleElement, controls, logo, Problem, sentence, styles } from '@jackfield/ui';
+import { ask, ConsoleElement, controls, logo, Problem, sentence, styles } from '@jackfield/ui';
 import { msg } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
@@ -97,7 +97,7 @@ export class Login extends ConsoleElement {
     this.trouble = '';
     try {
       const body = { user: this.user.value, password: this.password.value };
-      await this.rest.request('/api/login', { method: 'POST', body });
+      await ask(this.rest, 'post', '/login', { body });
       this.dispatchEvent(new CustomEvent('logged-in'));
     } catch (thrown) {
       this.trouble =

@@ -12,6 +12,7 @@ export * from './language';
 export * from './live';
 export * from './live-list';
 export * from './parts';
+export * from './rest';
 export * from './phone-login';
 export * from './plugin';
 export * from './qr';

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
+  ask,
   type Call,
   ConsoleElement,
   controls,
@@ -23,7 +24,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { callStyles } from './call-styles';
 import { Ended } from './ended';
 import { partyStyles } from './party-styles';
-import type { Deeds } from './party';
+import type { Deeds, LegChange } from './party';
 import { Qualities } from './qualities';
 import { Recordings } from './recordings';
 import { row, type RowActions } from './row';
@@ -141,13 +142,17 @@ export class CallsPanel extends ConsoleElement {
   }
 
   private deeds(call: Call): Deeds {
-    const of = ({ id }: Leg) => `/leg/${encodeURIComponent(id)}`;
+    const path = { id: call.id };
+    const of = ({ id }: Leg) => ({ ...path, leg: id });
+    const change = (leg: Leg, body: LegChange) =>
+      ask(this.host, 'patch', '/call/{id}/leg/{leg}', { path: of(leg), body });
     const asking = (what: string) => `${call.id} ${what}`;
     return {
-      change: (leg, body) => void this.ask(call, 'PATCH', of(leg), body),
-      remove: (leg) => void this.takeOut(call, leg, of(leg)),
-      transfer: (leg, transfer) => void this.ask(call, 'PATCH', of(leg), { transfer }),
-      add: (number) => void this.ask(call, 'POST', '/leg', { number }),
+      change: (leg, body) => void this.attempt(change(leg, body)),
+      remove: (leg) =>
+        void this.takeOut(leg, () => ask(this.host, 'delete', '/call/{id}/leg/{leg}', { path: of(leg) })),
+      transfer: (leg, transfer) => void this.attempt(change(leg, { transfer })),
+      add: (number) => void this.attempt(ask(this.host, 'post', '/call/{id}/leg', { path, body: { number } })),
       part: this.supervision.offered(call) ? this.supervision.part(call) : undefined,
       own: (leg) => this.supervision.isOwn(leg),
       supervise: (mode, whisperTo) => void this.supervision.press(call, mode, whisperTo),
@@ -176,7 +181,7 @@ export class CallsPanel extends ConsoleElement {
     }
     this.mark(id, 'busy');
     try {
-      await this.host.request(`/api/call/${encodeURIComponent(id)}`, { method: 'DELETE' });
+      await ask(this.host, 'delete', '/call/{id}', { path: { id } });
       this.trouble = '';
     } catch (thrown) {
       this.trouble = sentence(thrown);
@@ -184,7 +189,7 @@ export class CallsPanel extends ConsoleElement {
     this.mark(id);
   }
 
-  private async takeOut(call: Call, leg: Leg, path: string): Promise<void> {
+  private async takeOut(leg: Leg, remove: () => Promise<unknown>): Promise<void> {
     const { name } = end(leg);
     const sure = await this.host.confirm({
       title: msg(str`Take ${name} out of the call?`),
@@ -193,13 +198,13 @@ export class CallsPanel extends ConsoleElement {
       danger: true,
     });
     if (sure) {
-      await this.ask(call, 'DELETE', path);
+      await this.attempt(remove());
     }
   }
 
-  private async ask(call: Call, method: 'PATCH' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<void> {
+  private async attempt(asked: Promise<unknown>): Promise<void> {
     try {
-      await this.host.request(`/api/call/${encodeURIComponent(call.id)}${path}`, { method, body });
+      await asked;
       this.trouble = '';
       this.asking = '';
     } catch (thrown) {

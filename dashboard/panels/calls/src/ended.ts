@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type Call, duration, icon, LiveMap, moment, type PanelHost } from '@jackfield/ui';
+import { ask, type Call, duration, icon, LiveMap, moment, type PanelHost } from '@jackfield/ui';
 import { msg } from '@lit/localize';
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Traces } from './traces';
@@ -100,7 +100,7 @@ export class Ended implements ReactiveController {
     }
     const reading = this.map.reading();
     try {
-      const { records } = await this.host().request<{ records: Call[] }>(`/api/record?limit=${MOST}`);
+      const { records } = await ask(this.host(), 'get', '/record', { query: { limit: String(MOST) } });
       this.map.replace(reading, records);
     } catch {
       // No store: what ends while the page is open is shown all the same.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { badge, type Call, icon, type Leg, type Sound } from '@jackfield/ui';
+import { badge, type Call, type Given, icon, type Leg, type Sound } from '@jackfield/ui';
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { chart } from './chart';
@@ -9,9 +9,12 @@ import type { Qualities } from './qualities';
 import type { Mode, Part } from './supervision';
 import { end, held, sounds } from './view';
 
+/** What can be changed of a leg. */
+export type LegChange = NonNullable<Given<'/call/{id}/leg/{leg}', 'patch'>['body']>;
+
 /** What an operator may do with a call and its legs. */
 export interface Deeds {
-  change: (leg: Leg, change: Record<string, unknown>) => void;
+  change: (leg: Leg, change: LegChange) => void;
   /** Ends one leg. */
   remove: (leg: Leg) => void;
   transfer: (leg: Leg, number: string) => void;
@@ -226,7 +229,7 @@ function chosen(event: Event): string {
   return (event.target as HTMLSelectElement).value;
 }
 
-function gainOf(value: string): Record<string, unknown> {
+function gainOf(value: string): LegChange {
   return value === 'auto' ? { automaticGain: true } : { gain: Number(value) };
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type PanelHost, Problem, type Quality, type QualityMoment, sentence } from '@jackfield/ui';
+import { ask, type PanelHost, Problem, type Quality, type QualityMoment, sentence } from '@jackfield/ui';
 import { msg } from '@lit/localize';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
@@ -52,7 +52,7 @@ export class Qualities implements ReactiveController {
     const live = this.calls.get(call) ?? new Map<string, Moment[]>();
     this.calls.set(call, live);
     try {
-      const read = await this.host().request<QualityMoment[]>(`/api/call/${encodeURIComponent(call)}/quality`);
+      const read = await ask(this.host(), 'get', '/call/{id}/quality', { path: { id: call } });
       this.troubles.delete(call);
       if (this.calls.get(call) === live) {
         this.calls.set(call, joined(read, live));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { duration, icon, LiveMap, moment, type PanelHost, type Recording, sentence } from '@jackfield/ui';
+import { ask, duration, icon, LiveMap, moment, type PanelHost, type Recording, sentence } from '@jackfield/ui';
 import { msg, str } from '@lit/localize';
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 
@@ -50,7 +50,9 @@ export class Recordings implements ReactiveController {
 
   /** Begins to record a call, or stops to. */
   async toggle(call: string): Promise<void> {
-    await this.ask(this.live(call) ? 'DELETE' : 'POST', `/api/call/${encodeURIComponent(call)}/recording`);
+    await this.attempt(
+      ask(this.host(), this.live(call) ? 'delete' : 'post', '/call/{id}/recording', { path: { id: call } }),
+    );
   }
 
   render(): unknown {
@@ -112,12 +114,12 @@ export class Recordings implements ReactiveController {
       return;
     }
     this.deleting = '';
-    await this.ask('DELETE', `/api/recording/${encodeURIComponent(id)}`);
+    await this.attempt(ask(this.host(), 'delete', '/recording/{id}', { path: { id } }));
   }
 
-  private async ask(method: 'POST' | 'DELETE', path: string): Promise<void> {
+  private async attempt(asked: Promise<unknown>): Promise<void> {
     try {
-      await this.host().request(path, { method });
+      await asked;
       this.trouble = '';
     } catch (thrown) {
       this.trouble = sentence(thrown);
@@ -131,7 +133,7 @@ export class Recordings implements ReactiveController {
     }
     const reading = this.map.reading();
     try {
-      this.map.replace(reading, await this.host().request<Recording[]>('/api/recording'));
+      this.map.replace(reading, await ask(this.host(), 'get', '/recording', {}));
     } catch (thrown) {
       this.map.abandon(reading);
       this.trouble = sentence(thrown);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type Call, type Device, type Leg, type PanelHost, sentence } from '@jackfield/ui';
+import { ask, type Call, type Leg, type PanelHost, sentence } from '@jackfield/ui';
 import { msg } from '@lit/localize';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
@@ -84,16 +84,16 @@ export class Supervision implements ReactiveController {
   async press(call: Call, mode: Mode, whisperTo?: string): Promise<void> {
     const own = this.own(call);
     const now = this.part(call);
-    const path = `/api/call/${encodeURIComponent(call.id)}/leg`;
     const wish = { mode, whisperTo };
+    const path = { id: call.id, leg: own?.id ?? '' };
     const body = { supervise: mode, ...(whisperTo === undefined ? {} : { whisperTo }) };
     try {
       if (!own) {
-        await this.join(call.id, path, wish, body);
+        await this.join(call.id, wish, body);
       } else if (own.state !== 'answered' || (now.mode === mode && now.whisperTo === whisperTo)) {
-        await this.host().request(`${path}/${encodeURIComponent(own.id)}`, { method: 'DELETE' });
+        await ask(this.host(), 'delete', '/call/{id}/leg/{leg}', { path });
       } else {
-        await this.host().request(`${path}/${encodeURIComponent(own.id)}`, { method: 'PATCH', body });
+        await ask(this.host(), 'patch', '/call/{id}/leg/{leg}', { path, body });
       }
       this.troubles.delete(call.id);
     } catch (thrown) {
@@ -103,17 +103,27 @@ export class Supervision implements ReactiveController {
     this.element.requestUpdate();
   }
 
-  private async join(call: string, path: string, wish: Wish, body: Record<string, unknown>): Promise<void> {
+  private async join(call: string, wish: Wish, body: { supervise: Mode; whisperTo?: string }): Promise<void> {
     const device = `browser-${this.host().user}`;
-    const devices = await this.host().request<Device[]>('/api/device');
-    if (!devices.some(({ name, registered }) => name === device && registered)) {
-      throw new Error(msg('The phone in your browser is not connected: open the panel Phone and look what it says.'));
-    }
     this.wishes.set(call, wish);
     this.asked.add(call);
-    setTimeout(() => this.asked.delete(call) && this.element.requestUpdate(), PATIENCE);
+    setTimeout(() => this.giveUp(call), PATIENCE);
     this.element.requestUpdate();
-    await this.host().request(path, { method: 'POST', body: { number: `device:${device}`, ...body } });
+    await ask(this.host(), 'post', '/call/{id}/leg', {
+      path: { id: call },
+      body: { number: `device:${device}`, ...body },
+    });
+  }
+
+  /** Browsers are no devices of which one could know before whether they are there. */
+  private giveUp(call: string): void {
+    if (this.asked.delete(call)) {
+      this.troubles.set(
+        call,
+        msg('The phone in your browser does not ring: open the panel Phone and look what it says.'),
+      );
+      this.element.requestUpdate();
+    }
   }
 
   private own(call: Call): Leg | undefined {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type PanelHost, Problem, sentence, type SignallingMessage } from '@jackfield/ui';
+import { ask, type PanelHost, Problem, sentence, type SignallingMessage } from '@jackfield/ui';
 import { msg } from '@lit/localize';
 import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { ladder } from './ladder';
@@ -29,8 +29,7 @@ export class Traces implements ReactiveController {
     }
     this.asking.add(call);
     try {
-      const path = `/api/call/${encodeURIComponent(call)}/trace`;
-      this.messages.set(call, await this.host().request<SignallingMessage[]>(path));
+      this.messages.set(call, await ask(this.host(), 'get', '/call/{id}/trace', { path: { id: call } }));
       this.troubles.delete(call);
     } catch (thrown) {
       const gone = thrown instanceof Problem && thrown.status === 404;

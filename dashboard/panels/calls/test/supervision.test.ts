@@ -39,7 +39,6 @@ beforeEach(async () => {
     '/api/call': [call()],
     '/api/call/c-1/quality': [],
     '/api/call/c-1/trace': [],
-    '/api/device': [{ name: 'browser-anna', numbers: [], registered: true, contacts: [] }],
     '/api/provider': [],
     '/api/record?limit=8': { records: [] },
     '/api/recording': [],
@@ -94,18 +93,16 @@ test('who listens goes on to whisper to a party, and to barge in, and out again'
   expect(host.asked.at(-1)).toBe('DELETE /api/call/c-1/leg/l-3');
 });
 
-test('without a phone in the browser, it is said what to do', async () => {
-  host.answers.set('/api/device', []);
-  await press('Listen');
-  expect(text(panel, '[role=alert]')).toContain('open the panel Phone');
-  expect(host.asked).not.toContain('POST /api/call/c-1/leg');
-  expect(buttons('Listen').length).toBe(1);
-});
-
-test('a phone that does not ring is given up after a while', async () => {
+test('a phone that does not ring is given up after a while, and it is said what to do', async () => {
   await press('Listen');
   await vi.advanceTimersByTimeAsync(8001);
   expect(buttons('Listen').length).toBe(1);
+  expect(text(panel, '[role=alert]')).toContain('open the panel Phone');
+  await press('Listen');
+  await joins({ state: 'ringing' });
+  expect(root().querySelector('[role=alert]')).toBeNull();
+  await vi.advanceTimersByTimeAsync(8001);
+  expect(root().querySelector('[role=alert]')).toBeNull();
 });
 
 test('neither users nor those who talk with one other are offered to supervise', async () => {

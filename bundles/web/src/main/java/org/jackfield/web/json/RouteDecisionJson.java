@@ -12,7 +12,7 @@ public record RouteDecisionJson(
         @Nullable String rule,
         boolean emergency,
         List<StageJson> stages,
-        @Nullable RefusalJson refusal,
+        @Nullable RouteRefusalJson refusal,
         List<String> reasons) {
 
     /** Destinations that ring at the same time. */
@@ -27,10 +27,10 @@ public record RouteDecisionJson(
     }
 
     /** With what the call would be refused. */
-    public record RefusalJson(int cause, String reason) {
+    public record RouteRefusalJson(int cause, String reason) {
 
-        static RefusalJson of(HangupCause cause) {
-            return new RefusalJson(cause.code(), cause.sentence());
+        static RouteRefusalJson of(HangupCause cause) {
+            return new RouteRefusalJson(cause.code(), cause.sentence());
         }
     }
 
@@ -39,7 +39,7 @@ public record RouteDecisionJson(
                 decision.rule().orElse(null),
                 decision.emergency(),
                 decision.stages().stream().map(StageJson::of).toList(),
-                decision.refusal().map(RefusalJson::of).orElse(null),
+                decision.refusal().map(RouteRefusalJson::of).orElse(null),
                 decision.reasons());
     }
 }

@@ -5,13 +5,13 @@ import java.util.List;
 import org.jackfield.api.device.TrunkCheck;
 
 /** How a provider answered when somebody wanted to know; {@code passed} counts once it is {@code over}. */
-public record TrunkCheckJson(String name, boolean over, boolean passed, List<StepJson> steps) {
+public record TrunkCheckJson(String name, boolean over, boolean passed, List<TrunkCheckStepJson> steps) {
 
     /** One step; {@code kind} is {@code resolve}, {@code options} or {@code register}. */
-    public record StepJson(String at, String kind, boolean good, String sentence) {
+    public record TrunkCheckStepJson(String at, String kind, boolean good, String sentence) {
 
-        static StepJson of(TrunkCheck.Step step) {
-            return new StepJson(step.at().toString(), Texts.of(step.kind()), step.good(), step.sentence());
+        static TrunkCheckStepJson of(TrunkCheck.Step step) {
+            return new TrunkCheckStepJson(step.at().toString(), Texts.of(step.kind()), step.good(), step.sentence());
         }
     }
 
@@ -20,6 +20,6 @@ public record TrunkCheckJson(String name, boolean over, boolean passed, List<Ste
                 check.provider(),
                 check.over(),
                 check.passed(),
-                check.steps().stream().map(StepJson::of).toList());
+                check.steps().stream().map(TrunkCheckStepJson::of).toList());
     }
 }

@@ -35,8 +35,8 @@ import org.jackfield.api.security.Users;
 import org.jackfield.api.security.Users.Role;
 import org.jackfield.web.House;
 import org.jackfield.web.json.CallJson;
+import org.jackfield.web.json.FurtherPartyJson;
 import org.jackfield.web.json.LegChangeJson;
-import org.jackfield.web.json.PartyJson;
 import org.jackfield.web.json.RecordingJson;
 import org.jackfield.web.json.TransferJson;
 import org.jackfield.web.login.Visitor;
@@ -125,7 +125,7 @@ public final class CallResource {
     @Path("{id}/leg")
     @Needs(Role.USER)
     @Operation(summary = "Dials a further party into the call, or has a recorder join it (operators)")
-    public Response add(@PathParam("id") String id, PartyJson party, @Context ContainerRequestContext request) {
+    public Response add(@PathParam("id") String id, FurtherPartyJson party, @Context ContainerRequestContext request) {
         if (party != null && Boolean.TRUE.equals(party.recorder())) {
             Visitor visitor = AccessFilter.visitor(request);
             if (!visitor.session().map(s -> s.may(Role.OPERATOR)).orElse(false)) {

@@ -38,14 +38,14 @@ public final class LogResource {
     }
 
     /** One page, newest first; {@code next} leads to the older ones, if there are any. */
-    public record PageJson(List<LogEntryJson> entries, @Nullable String next) {}
+    public record LogPageJson(List<LogEntryJson> entries, @Nullable String next) {}
 
     /** A logger, or {@code ROOT}, and from which level on it is heard. */
     public record LevelJson(@Nullable String logger, @Nullable String level) {}
 
     @GET
     @Operation(summary = "What was logged last, newest first; the last few thousand entries are kept in memory")
-    public PageJson list(
+    public LogPageJson list(
             @QueryParam("level") @DefaultValue("trace") String level,
             @QueryParam("logger") @DefaultValue("") String logger,
             @QueryParam("text") @DefaultValue("") String text,
@@ -55,7 +55,7 @@ public final class LogResource {
         int most = (int) number("limit", limit, MOST);
         long from = before.isEmpty() ? Long.MAX_VALUE : number("before", before, Long.MAX_VALUE);
         List<LogEntry> found = house.logs().before(query, from, most);
-        return new PageJson(
+        return new LogPageJson(
                 found.stream().map(LogEntryJson::of).toList(),
                 found.size() < most ? null : next(query, found.get(found.size() - 1), most));
     }

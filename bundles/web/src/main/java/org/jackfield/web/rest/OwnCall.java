@@ -11,7 +11,7 @@ import org.jackfield.api.call.NoSuchCallException;
 import org.jackfield.api.call.Target;
 import org.jackfield.api.security.Users;
 import org.jackfield.api.security.Users.Role;
-import org.jackfield.web.json.PartyJson;
+import org.jackfield.web.json.FurtherPartyJson;
 import org.jackfield.web.login.Visitor;
 
 /** What somebody may do to a call: operators everything, others what a phone could do in the calls of their own browser. */
@@ -50,7 +50,7 @@ final class OwnCall {
     }
 
     /** Lets nobody but operators dial past the rules, or have somebody hear or speak in secret. */
-    void mayAdd(PartyJson party) {
+    void mayAdd(FurtherPartyJson party) {
         if (!operator
                 && (party.supervise() != null || String.valueOf(party.number()).contains(":"))) {
             throw new Problem(

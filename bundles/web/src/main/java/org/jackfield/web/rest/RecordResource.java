@@ -36,7 +36,7 @@ public final class RecordResource {
     }
 
     /** One page; {@code next} leads to the following one, if there is any. */
-    public record PageJson(List<CallJson> records, @Nullable String next) {}
+    public record RecordPageJson(List<CallJson> records, @Nullable String next) {}
 
     private CallStore store() {
         return store(house);
@@ -50,12 +50,12 @@ public final class RecordResource {
 
     @GET
     @Operation(summary = "Call records, newest first")
-    public PageJson list(
+    public RecordPageJson list(
             @BeanParam RecordSearch search, @QueryParam("limit") @DefaultValue("50") @Nullable String limit) {
         RecordQuery query = search.query(number(limit));
         List<CallRecord> found = store().find(query);
         List<Recording> recordings = house.recordings().list();
-        return new PageJson(
+        return new RecordPageJson(
                 found.stream()
                         .map(call -> CallJson.of(call).recorded(recordings))
                         .toList(),

@@ -46,10 +46,10 @@ public final class RouteResource {
     public record RouteJson(String name, Map<String, Object> settings) {}
 
     /** The key {@code order} of a route that was written. */
-    public record ChangeJson(String name, int before, int now) {}
+    public record RouteMoveJson(String name, int before, int now) {}
 
     /** The routes in the order in which they are looked at, and what was written for that. */
-    public record OrderJson(List<String> names, List<ChangeJson> changed) {}
+    public record OrderJson(List<String> names, List<RouteMoveJson> changed) {}
 
     @PUT
     @Path("order")
@@ -59,8 +59,8 @@ public final class RouteResource {
             throw new Problem(400, "Send the names of all routes as a JSON list, in the order that you want.");
         }
         RouteOrder order = house.routeOrder();
-        List<ChangeJson> changed = order.arrange(names).stream()
-                .map(change -> new ChangeJson(change.route(), change.before(), change.now()))
+        List<RouteMoveJson> changed = order.arrange(names).stream()
+                .map(change -> new RouteMoveJson(change.route(), change.before(), change.now()))
                 .toList();
         return new OrderJson(order.names(), changed);
     }

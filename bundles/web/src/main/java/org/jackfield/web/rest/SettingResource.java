@@ -35,13 +35,13 @@ public final class SettingResource {
     }
 
     /** What is configured, and which files are refused. */
-    public record OverviewJson(List<KindJson> kinds, List<RefusalJson> refused) {}
+    public record OverviewJson(List<KindJson> kinds, List<SettingRefusalJson> refused) {}
 
     /** A kind of settings; a kind with one file has one empty name. */
     public record KindJson(String kind, boolean many, List<String> names) {}
 
     /** A file that is refused. */
-    public record RefusalJson(String file, List<FieldJson> errors) {}
+    public record SettingRefusalJson(String file, List<FieldJson> errors) {}
 
     @GET
     @Path("setting")
@@ -52,8 +52,8 @@ public final class SettingResource {
                 .map(s -> new KindJson(s.kind(), s.many(), configuration.names(s.kind())))
                 .distinct()
                 .toList();
-        List<RefusalJson> refused = configuration.refusals().stream()
-                .map(r -> new RefusalJson(
+        List<SettingRefusalJson> refused = configuration.refusals().stream()
+                .map(r -> new SettingRefusalJson(
                         r.file(), r.problems().stream().map(FieldJson::of).toList()))
                 .toList();
         return new OverviewJson(kinds, refused);

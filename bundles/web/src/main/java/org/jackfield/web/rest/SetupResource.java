@@ -47,13 +47,13 @@ public final class SetupResource {
     }
 
     /** The steps in their order. */
-    public record SetupJson(List<StepJson> steps, boolean dismissed) {}
+    public record SetupJson(List<SetupStepJson> steps, boolean dismissed) {}
 
     /** One step: {@code password}, {@code network}, {@code certificate}, {@code phone}, {@code provider}, {@code call}. */
-    public record StepJson(String step, boolean done) {}
+    public record SetupStepJson(String step, boolean done) {}
 
     /** What to remember; what is left out stays. */
-    public record ChangeJson(@Nullable Boolean dismissed, @Nullable List<String> reviewed) {}
+    public record SetupChangeJson(@Nullable Boolean dismissed, @Nullable List<String> reviewed) {}
 
     @GET
     @Operation(summary = "What is still to be done, step by step")
@@ -61,19 +61,19 @@ public final class SetupResource {
         Set<String> reviewed = reviewed();
         return new SetupJson(
                 List.of(
-                        new StepJson("password", !house.users().firstPassword()),
-                        new StepJson("network", reviewed.contains("network") || publicAddress()),
-                        new StepJson("certificate", reviewed.contains("certificate") || vouchedFor()),
-                        new StepJson("phone", phone()),
-                        new StepJson("provider", provider()),
-                        new StepJson("call", call())),
+                        new SetupStepJson("password", !house.users().firstPassword()),
+                        new SetupStepJson("network", reviewed.contains("network") || publicAddress()),
+                        new SetupStepJson("certificate", reviewed.contains("certificate") || vouchedFor()),
+                        new SetupStepJson("phone", phone()),
+                        new SetupStepJson("provider", provider()),
+                        new SetupStepJson("call", call())),
                 Boolean.TRUE.equals(settings().get(DISMISSED)));
     }
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Remembers that somebody has looked at a step, or wants to see no more of this")
-    public SetupJson write(@Nullable ChangeJson change) {
+    public SetupJson write(@Nullable SetupChangeJson change) {
         if (change == null) {
             throw new Problem(400, "Send {\"dismissed\":true}, {\"reviewed\":[\"network\"]}, or both.");
         }

@@ -42,7 +42,7 @@ public final class UserResource {
     }
 
     /** What to set; what is left out stays. */
-    public record ChangeJson(@Nullable String password, @Nullable String role) {}
+    public record UserChangeJson(@Nullable String password, @Nullable String role) {}
 
     @GET
     @Operation(summary = "Who may log in")
@@ -53,7 +53,7 @@ public final class UserResource {
     @PUT
     @Path("{name}")
     @Operation(summary = "Makes a user, or changes password or role; open sessions of that user end")
-    public UserJson write(@PathParam("name") String name, ChangeJson change) {
+    public UserJson write(@PathParam("name") String name, UserChangeJson change) {
         if (change == null) {
             throw new Problem(400, "Send {\"password\":…,\"role\":…}, or one of them.");
         }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param whisperTo the leg that hears a whispering party
  * @param recorder whether it is not a party but a recorder that joins
  */
-public record PartyJson(
+public record FurtherPartyJson(
         @Nullable String number, @Nullable String supervise, @Nullable String whisperTo, @Nullable Boolean recorder) {
 
     /** Who hears the party. */
