@@ -86,7 +86,10 @@ test('a peer connection gets the servers that were told last', async () => {
   expect(FakePeer.last.configuration.iceServers).toEqual(turn('second'));
 });
 
-afterEach(() => {
+afterEach(async () => {
+  // Or its line would be made anew in the middle of the next test.
+  const { start } = await import('../src/background');
+  start(host).stop();
   document.body.replaceChildren();
   vi.unstubAllGlobals();
 });
