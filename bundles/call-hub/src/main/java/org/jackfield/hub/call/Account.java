@@ -15,6 +15,7 @@ import org.jackfield.api.call.CallView.MediaMode;
 import org.jackfield.api.call.Hangup;
 import org.jackfield.api.call.HangupCause;
 import org.jackfield.api.call.LegId;
+import org.jackfield.api.call.LegState;
 import org.jackfield.api.call.LegView;
 import org.jackfield.api.call.Reason;
 import org.jackfield.api.call.Target;
@@ -104,7 +105,11 @@ final class Account {
     }
 
     /** Says how the sound is carried, if that is something new. */
-    void sounds(MediaMode mode, boolean recorded, List<LegView> legs) {
+    void sounds(MediaMode mode, boolean recorded, List<LegView> all) {
+        // Who rings and is not heard yet has no part in it.
+        List<LegView> legs = all.stream()
+                .filter(leg -> leg.codec().isPresent() || leg.state() == LegState.ANSWERED)
+                .toList();
         if (mode == MediaMode.NONE || legs.size() < 2) {
             return;
         }
