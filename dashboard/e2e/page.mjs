@@ -43,30 +43,37 @@ export async function openConsole(name, folder) {
     }
   }
 
-  /** Nothing in the page is in the way of whoever sees, hears or moves otherwise. */
-  async function accessible() {
-    const found = await page.evaluate(async (source) => {
-      (0, eval)(source);
-      const { violations } = await globalThis.axe.run(globalThis.document, { resultTypes: ['violations'] });
-      return violations.map(({ id, nodes }) => `${id}: ${nodes[0].target.join(' ')}`);
-    }, AXE);
-    assert.deepEqual(found, []);
-  }
+  return {
+    browser,
+    strict,
+    page,
+    step,
+    accessible: () => accessible(page),
+    accessibleEverywhere: () => accessibleEverywhere(page),
+  };
+}
 
-  /** The same in light and dark, on a desk and on a phone, where nothing may stand beside the screen. */
-  async function accessibleEverywhere() {
-    for (const size of [PHONE, DESK]) {
-      await page.setViewportSize(size);
-      for (const colorScheme of ['dark', 'light']) {
-        await page.emulateMedia({ colorScheme });
-        await accessible();
-      }
-      const beside = await page.evaluate(() => globalThis.document.documentElement.scrollWidth - globalThis.innerWidth);
-      assert.ok(beside <= 0, `${beside} px stand beside a screen of ${size.width} px`);
+/** Nothing in the page is in the way of whoever sees, hears or moves otherwise. */
+export async function accessible(page) {
+  await page.evaluate(AXE);
+  const found = await page.evaluate(async () => {
+    const { violations } = await globalThis.axe.run(globalThis.document, { resultTypes: ['violations'] });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0].target.join(' ')}`);
+  });
+  assert.deepEqual(found, []);
+}
+
+/** The same in light and dark, on a desk and on a phone, where nothing may stand beside the screen. */
+export async function accessibleEverywhere(page) {
+  for (const size of [PHONE, DESK]) {
+    await page.setViewportSize(size);
+    for (const colorScheme of ['dark', 'light']) {
+      await page.emulateMedia({ colorScheme });
+      await accessible(page);
     }
+    const beside = await page.evaluate(() => globalThis.document.documentElement.scrollWidth - globalThis.innerWidth);
+    assert.ok(beside <= 0, `${beside} px stand beside a screen of ${size.width} px`);
   }
-
-  return { browser, strict, page, step, accessible, accessibleEverywhere };
 }
 
 /** Waits until something holds, and says what it was instead. */

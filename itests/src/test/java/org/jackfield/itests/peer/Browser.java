@@ -13,11 +13,12 @@ import org.jackfield.itests.appliance.Console;
 import org.jackfield.itests.sound.Hearing;
 import org.jackfield.itests.sound.Wav;
 
-/** A real browser with a phone open, the console's or another page's, which speaks a tone and keeps what it hears. */
+/** A real browser with the console or another page open; with a phone it speaks a tone and keeps what it hears. */
 public final class Browser implements AutoCloseable {
 
     private static final Path SCRIPTS = Path.of("../dashboard/e2e").toAbsolutePath();
     private static final int RATE = 48_000;
+    private static final int SILENT = 0;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Path folder;
@@ -61,6 +62,12 @@ public final class Browser implements AutoCloseable {
     public static Browser open(Console console, String base, Path folder, int toneHz, String... where) {
         return start(
                 "softphone.mjs", List.of(base), Map.of("CONSOLE_PASSWORD", console.password()), folder, toneHz, where);
+    }
+
+    /** Starts one that shows the console's plug-ins to {@code admin}, and has no phone open. */
+    public static Browser plugins(Console console, Path folder) {
+        return start(
+                "plugins.mjs", List.of(console.base()), Map.of("CONSOLE_PASSWORD", console.password()), folder, SILENT);
     }
 
     /**
