@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** What phones, providers, routes and the network say of their keys (`GET /api/schema`), in German by what it is in English. */
+/** What phones, providers, routes, the network and browsers say of their keys (`GET /api/schema`), in German by what it is in English. */
 export const SETTING_WORDS_DE: Readonly<Record<string, string>> = {
   // Several
   Codecs: 'Codecs',
@@ -147,4 +147,28 @@ export const SETTING_WORDS_DE: Readonly<Record<string, string>> = {
   'Local networks': 'Lokale Netze',
   "Peers in these networks (CIDR) are told the machine's own address, and are never banned":
     'Gegenstellen in diesen Netzen (CIDR) erfahren die eigene Adresse der Maschine und werden nie gesperrt',
+
+  // Browsers
+  'How browsers and this appliance find each other (ICE). Changes hold for new calls.':
+    'Wie Browser und dieses Gerät einander finden (ICE). Änderungen gelten für neue Anrufe.',
+  'STUN servers': 'STUN-Server',
+  'Tell browsers their public address: stun:HOST or stun:HOST:PORT, separated by commas. Not needed where this appliance can be reached, since it learns where a browser is from its packets':
+    'Sagen Browsern ihre öffentliche Adresse: stun:HOST oder stun:HOST:PORT, durch Kommas getrennt. Nicht nötig, wo dieses Gerät erreichbar ist, denn es erfährt aus den Paketen, wo ein Browser ist',
+  'TURN servers': 'TURN-Server',
+  'Relay the sound of browsers whose network lets no UDP through: turn:HOST:PORT, turn:HOST?transport=tcp or turns:HOST:443?transport=tcp, separated by commas':
+    'Leiten den Ton von Browsern weiter, deren Netz kein UDP durchlässt: turn:HOST:PORT, turn:HOST?transport=tcp oder turns:HOST:443?transport=tcp, durch Kommas getrennt',
+  'TURN user': 'TURN-Benutzer',
+  'One user for all; empty if there is a secret instead':
+    'Ein Benutzer für alle; leer, wenn es stattdessen ein Geheimnis gibt',
+  'TURN password': 'TURN-Passwort',
+  'Of that user; every browser that is logged in is told it': 'Dieses Benutzers; jeder angemeldete Browser erfährt es',
+  'TURN secret': 'TURN-Geheimnis',
+  'What coturn calls static-auth-secret: of it each browser gets a user and password of its own, which end by themselves. Better than a password for all':
+    'Was bei coturn static-auth-secret heißt: Daraus bekommt jeder Browser einen eigenen Benutzer mit Passwort, die von selbst enden. Besser als ein Passwort für alle',
+  'TURN lifetime (s)': 'TURN-Dauer (s)',
+  'How long what is made of the secret holds; every call gets it anew':
+    'Wie lange gilt, was aus dem Geheimnis gemacht wird; jeder Anruf bekommt es neu',
+  ICE: 'ICE',
+  'lite: browsers find this appliance, which has to be reachable. full: it looks for ways to them by the STUN and TURN servers above, for an appliance behind NAT that nothing is forwarded to; costs threads':
+    'lite: Browser finden dieses Gerät, das erreichbar sein muss. full: Es sucht mit den STUN- und TURN-Servern oben Wege zu ihnen, für ein Gerät hinter NAT, zu dem nichts weitergeleitet wird; kostet Threads',
 };

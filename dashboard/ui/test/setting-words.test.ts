@@ -10,6 +10,7 @@ const DECLARATIONS = [
   'provider-generic/src/main/java/org/jackfield/provider/generic/GenericProviderSettings.java',
   'call-hub/src/main/java/org/jackfield/hub/route/RouteSettings.java',
   'rtp/src/main/java/org/jackfield/rtp/network/NetworkSettings.java',
+  'webrtc/src/main/java/org/jackfield/webrtc/service/WebrtcSettings.java',
 ];
 
 /** The names and descriptions in a Java annotation type, as they are put together of pieces; a schema's own name is a file's. */

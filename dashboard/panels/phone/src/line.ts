@@ -13,6 +13,8 @@ export interface Message {
   resume?: string;
   calls?: string[];
   sentence?: string;
+  /** Where a browser, or the appliance, may be. */
+  candidate?: string;
   /** By which a new peer connection finds the appliance; passwords in it may end. */
   iceServers?: RTCIceServer[];
 }

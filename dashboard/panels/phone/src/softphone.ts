@@ -28,6 +28,7 @@ export class Softphone {
     this.devices,
     (trouble) => this.fails(trouble),
     (call, broken) => this.broke(call, broken),
+    (message) => this.line.send(message),
   );
   readonly control: Control;
   readonly deeds: Deeds;
@@ -193,6 +194,9 @@ export class Softphone {
         break;
       case 'webrtc-answer':
         await this.answered(message);
+        break;
+      case 'webrtc-ice':
+        await this.talks.in(message.session)?.[1].find(message.candidate ?? '');
         break;
       case 'webrtc-offer':
         await this.renew(message);

@@ -12,6 +12,8 @@ export interface TalkListener {
   failed(sentence: string): void;
   /** Its sound broke off, because the network changed, say; told again every few seconds until it is back. */
   broke(): void;
+  /** This browser may be found there. */
+  found(session: string, candidate: string): void;
   /** Its sound flows, for the first time or again. */
   flows(): void;
 }
@@ -43,6 +45,8 @@ export class Talk {
       this.speaker.srcObject = this.heard;
       void this.speaker.play().catch(() => listener.failed(words.notPlayed));
     };
+    this.peer.onicecandidate = ({ candidate }) =>
+      candidate?.candidate && listener.found(this.session, candidate.candidate);
     this.peer.onconnectionstatechange = () => this.look(PATIENCE);
     said.getAudioTracks().forEach((track) => this.peer.addTrack(track, said));
   }
@@ -89,6 +93,11 @@ export class Talk {
   async offer(): Promise<string> {
     await this.peer.setLocalDescription(await this.peer.createOffer());
     return this.peer.localDescription?.sdp ?? '';
+  }
+
+  /** The appliance may be found there. */
+  async find(candidate: string): Promise<void> {
+    await this.peer.addIceCandidate({ candidate, sdpMLineIndex: 0 });
   }
 
   async answered(sdp: string): Promise<void> {

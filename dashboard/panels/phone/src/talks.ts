@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { sentence } from '@jackfield/ui';
 import type { Devices, Role } from './devices';
+import type { Message } from './line';
 import { Talk } from './talk';
 
 /** The sound of each call that goes on. */
@@ -14,6 +15,7 @@ export class Talks {
     private readonly fails: (trouble: string) => void,
     /** Is told that a call's sound broke off, or is back. */
     private readonly broke: (call: string, broken: boolean) => void,
+    private readonly say: (message: Message) => void,
   ) {}
 
   /** Opens the microphone for a call. Throws an error whose message says what to do. */
@@ -22,6 +24,7 @@ export class Talks {
       failed: this.fails,
       broke: () => this.broke(call, true),
       flows: () => this.broke(call, false),
+      found: (session: string, candidate: string) => this.say({ type: 'webrtc-ice', session, candidate }),
     };
     const talk = await Talk.begin(this.devices, () => this.iceServers, listener);
     this.byCall.set(call, talk);

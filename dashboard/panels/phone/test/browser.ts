@@ -43,6 +43,8 @@ export class FakePeer {
   readonly setConfiguration = (changed: RTCConfiguration) => (this.configuration = changed);
   connectionState = 'new';
   onconnectionstatechange: (() => void) | null = null;
+  onicecandidate: ((event: { candidate: { candidate: string } | null }) => void) | null = null;
+  readonly addIceCandidate = vi.fn();
   readonly restartIce = vi.fn();
   localDescription = { sdp: 'offered' };
   readonly addTrack = vi.fn();

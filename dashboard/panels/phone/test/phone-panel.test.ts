@@ -76,6 +76,23 @@ beforeEach(async () => {
   await socket().says({ type: 'webrtc-register', device: 'browser-admin' });
 });
 
+test('page and appliance tell each other where they may be', async () => {
+  await talking('c7');
+  FakePeer.last.onicecandidate!({ candidate: { candidate: 'candidate:1 1 udp 1 192.0.2.7 5 typ host' } });
+  FakePeer.last.onicecandidate!({ candidate: null });
+  const { session, ...said } = socket().last!;
+  expect(said).toEqual({ type: 'webrtc-ice', candidate: 'candidate:1 1 udp 1 192.0.2.7 5 typ host' });
+  await socket().says({
+    type: 'webrtc-ice',
+    session: session!,
+    candidate: 'candidate:2 1 udp 1 192.0.2.8 6 typ relay',
+  });
+  expect(FakePeer.last.addIceCandidate).toHaveBeenCalledWith({
+    candidate: 'candidate:2 1 udp 1 192.0.2.8 6 typ relay',
+    sdpMLineIndex: 0,
+  });
+});
+
 test('a peer connection gets the servers that were told last', async () => {
   const turn = (credential: string) => [{ urls: ['turn:turn.example.org'], username: 'anna', credential }];
   await socket().says({ type: 'webrtc-register', device: 'browser-admin', iceServers: turn('first') });

@@ -8,9 +8,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.ice4j.Transport;
+import org.ice4j.TransportAddress;
+import org.ice4j.ice.harvest.CandidateHarvester;
+import org.ice4j.ice.harvest.StunCandidateHarvester;
+import org.ice4j.ice.harvest.TurnCandidateHarvester;
+import org.ice4j.security.LongTermCredential;
 
 /**
  * The STUN and TURN servers that are configured. Immutable.
@@ -26,6 +34,13 @@ public record IceServers(List<String> stun, List<String> turn, Account account) 
     private static final String HOST = "([A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?|\\[[0-9A-Fa-f:.]+\\])";
     private static final String PORT =
             "(:([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]))?";
+    private static final Pattern PLAIN_UDP =
+            Pattern.compile("(stun|turn):\\[?(?<host>[^\\]?]+?)\\]?(:(?<port>[0-9]+))?(\\?transport=udp)?");
+    private static final int DEFAULT_PORT = 3478;
+
+    /** The user of whom passwords for ourselves are made. */
+    private static final String OURSELVES = "jackfield";
+
     private static final Pattern STUN_URI = Pattern.compile("stuns?:" + HOST + PORT);
     private static final Pattern TURN_URI = Pattern.compile("turns?:" + HOST + PORT + "(\\?transport=(udp|tcp))?");
 
@@ -104,5 +119,24 @@ public record IceServers(List<String> stun, List<String> turn, Account account) 
             told.add(account.serve(turn, user, now));
         }
         return told;
+    }
+
+    /** What ice4j asks for candidates of ours, over UDP. */
+    List<CandidateHarvester> harvesters() {
+        List<CandidateHarvester> harvesters = new ArrayList<>();
+        stun.forEach(uri -> address(uri).ifPresent(at -> harvesters.add(new StunCandidateHarvester(at))));
+        IceServer told = account.serve(turn, OURSELVES, Instant.now());
+        LongTermCredential credential = new LongTermCredential(told.username(), told.credential());
+        turn.forEach(uri -> address(uri).ifPresent(at -> harvesters.add(new TurnCandidateHarvester(at, credential))));
+        return harvesters;
+    }
+
+    private static Optional<TransportAddress> address(String uri) {
+        Matcher parts = PLAIN_UDP.matcher(uri);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        int port = parts.group("port") == null ? DEFAULT_PORT : Integer.parseInt(parts.group("port"));
+        return Optional.of(new TransportAddress(parts.group("host"), port, Transport.UDP));
     }
 }

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The lite side of ICE for one connection: it never asks, but answers and learns from who asks where the far end is. So it needs none
- * of the far end's candidates, be they hidden behind names or not. Used by one thread.
+ * of the far end's candidates, be they hidden behind names or not.
  */
-public final class LiteAgent {
+public final class LiteAgent implements IceAgent {
 
     private Credentials credentials;
-    private @Nullable Credentials next;
+    private volatile @Nullable Credentials next;
     private @Nullable InetSocketAddress far;
     private boolean nominated;
     private long lastCheck;
@@ -26,27 +26,23 @@ public final class LiteAgent {
         this.lastCheck = now;
     }
 
-    /** New credentials after the far end restarts (RFC 8445, 2.4); those before stay good until the far end uses the new ones. */
+    @Override
     public void restart(Credentials anew) {
         next = anew;
     }
 
-    /** Whether the far end was given new credentials and has not used them yet. */
+    @Override
     public boolean restarting() {
         return next != null;
     }
 
-    /** The user fragments that checks may be for. */
+    @Override
     public Set<String> fragments() {
         Credentials coming = next;
         return coming == null ? Set.of(credentials.fragment()) : Set.of(credentials.fragment(), coming.fragment());
     }
 
-    /**
-     * Takes a check.
-     *
-     * @return the answer; empty if the check is not authentic
-     */
+    @Override
     public Optional<ByteBuf> check(BindingCheck check, InetSocketAddress from, long now, ByteBufAllocator allocator) {
         Credentials coming = next;
         if (coming != null && coming.fragment().equals(check.fragment()) && check.authentic(coming)) {
@@ -65,13 +61,33 @@ public final class LiteAgent {
         return Optional.of(check.success(credentials, from, allocator));
     }
 
-    /** Where the far end is; empty before it was heard of. */
+    @Override
     public Optional<InetSocketAddress> far() {
         return Optional.ofNullable(far);
     }
 
-    /** For how many ns nothing was heard of the far end. */
+    @Override
     public long silence(long now) {
         return now - lastCheck;
+    }
+
+    @Override
+    public boolean lite() {
+        return true;
+    }
+
+    @Override
+    public void meet(Credentials theirs, Iterable<String> candidates) {
+        // It never asks.
+    }
+
+    @Override
+    public void candidate(String candidate) {
+        // The far end is found by its checks.
+    }
+
+    @Override
+    public void close() {
+        // It holds nothing.
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param resume by which a page that lost its connection comes back to its calls
  * @param calls those that ring or go on at the page
  * @param sentence what went wrong or why it is over, for a person
+ * @param candidate where a browser or we may be: the value of an {@code a=candidate} line
  * @param iceServers by which the page's peer connections find us
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -35,6 +36,7 @@ record Message(
         @Nullable String resume,
         @Nullable List<String> calls,
         @Nullable String sentence,
+        @Nullable String candidate,
         @Nullable List<IceServer> iceServers) {
 
     /** Page: here I am, now and each while. Appliance: as which device. */
@@ -49,7 +51,7 @@ record Message(
     /** Appliance: the answer to an offer. */
     static final String ANSWER = "webrtc-answer";
 
-    /** Page: one more candidate; needless, since the browser is found by its checks. */
+    /** Page: one more candidate of its browser. Appliance: one more of ours. */
     static final String ICE = "webrtc-ice";
 
     /** Page: this session takes that call. */
@@ -62,26 +64,30 @@ record Message(
     static final String ERROR = "webrtc-error";
 
     static Message registered(String device, String resume, List<String> calls, List<IceServer> servers) {
-        return new Message(REGISTER, null, null, null, device, null, null, null, resume, calls, null, servers);
+        return new Message(REGISTER, null, null, null, device, null, null, null, resume, calls, null, null, servers);
     }
 
     static Message incoming(String call, String number, String name, String dialled, List<IceServer> servers) {
-        return new Message(INCOMING, call, null, null, null, number, name, dialled, null, null, null, servers);
+        return new Message(INCOMING, call, null, null, null, number, name, dialled, null, null, null, null, servers);
     }
 
     static Message answer(String session, String sdp) {
-        return new Message(ANSWER, null, session, sdp, null, null, null, null, null, null, null, null);
+        return new Message(ANSWER, null, session, sdp, null, null, null, null, null, null, null, null, null);
     }
 
     static Message offerAnew(String session) {
-        return new Message(OFFER, null, session, null, null, null, null, null, null, null, null, null);
+        return new Message(OFFER, null, session, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    static Message candidate(String session, String candidate) {
+        return new Message(ICE, null, session, null, null, null, null, null, null, null, null, candidate, null);
     }
 
     static Message hangup(String call, String sentence) {
-        return new Message(HANGUP, call, null, null, null, null, null, null, null, null, sentence, null);
+        return new Message(HANGUP, call, null, null, null, null, null, null, null, null, sentence, null, null);
     }
 
     static Message error(@Nullable String call, @Nullable String session, String sentence) {
-        return new Message(ERROR, call, session, null, null, null, null, null, null, null, sentence, null);
+        return new Message(ERROR, call, session, null, null, null, null, null, null, null, sentence, null, null);
     }
 }

@@ -132,14 +132,19 @@ final class Page {
                 case Message.OFFER -> offered(message);
                 case Message.ACCEPT -> accepted(message);
                 case Message.HANGUP -> hungUp(message);
-                case Message.ICE -> {
-                    // The browser is found by its checks.
-                }
+                case Message.ICE -> candidate(message);
                 default ->
                     send(Message.error(
                             message.call(), message.session(), "There is no message '" + message.type() + "'"));
             }
         });
+    }
+
+    private void candidate(Message message) {
+        PeerSession session = sessions.get(text(message.session()));
+        if (session != null && !text(message.candidate()).isEmpty()) {
+            session.candidate(text(message.candidate()));
+        }
     }
 
     private void offered(Message message) {

@@ -78,7 +78,17 @@ final class PeerSession implements PeerConnection.Listener {
         page.forget(this);
     }
 
+    /** The page tells where its browser may be. */
+    void candidate(String candidate) {
+        connection.candidate(candidate);
+    }
+
     // From the wire, carried over to the lane.
+
+    @Override
+    public void found(String candidate) {
+        page.lane().post(() -> page.send(Message.candidate(name, candidate)));
+    }
 
     @Override
     public void connected() {

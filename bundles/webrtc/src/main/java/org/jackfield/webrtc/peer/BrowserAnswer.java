@@ -25,23 +25,26 @@ final class BrowserAnswer {
 
     private BrowserAnswer() {}
 
-    /** @param candidates where we can be reached, the best first; at least one */
-    static SessionDescription of(
-            SessionDescription plain,
-            BrowserOffer.Stream stream,
-            Credentials credentials,
-            Identity identity,
-            List<InetSocketAddress> candidates) {
-        return describe(plain, stream, "passive", credentials, identity, candidates);
+    /**
+     * What we say of ourselves.
+     *
+     * @param candidates where we can be reached, the best first; none for the full side of ICE, which tells them later
+     */
+    record Ours(Credentials credentials, Identity identity, List<InetSocketAddress> candidates) {
+
+        /** Whether we are the lite side. */
+        private boolean lite() {
+            return !candidates.isEmpty();
+        }
+    }
+
+    /** The answer to a browser, which is to begin the handshake. */
+    static SessionDescription of(SessionDescription plain, BrowserOffer.Stream stream, Ours ours) {
+        return describe(plain, stream, "passive", ours);
     }
 
     /** The same as an offer: the browser is to begin the handshake, but is asked (RFC 8842, 5.2). */
-    static SessionDescription offer(
-            SessionDescription plain,
-            BrowserOffer.Stream stream,
-            Credentials credentials,
-            Identity identity,
-            List<InetSocketAddress> candidates) {
+    static SessionDescription offer(SessionDescription plain, BrowserOffer.Stream stream, Ours ours) {
         MediaDescription audio = plain.media().get(stream.index());
         List<String> formats = BrowserOffer.withoutComfortNoise(audio);
         List<MediaDescription> streams = new ArrayList<>(plain.media());
@@ -59,16 +62,11 @@ final class BrowserAnswer {
                                 .toList()));
         SessionDescription spoken =
                 new SessionDescription(plain.origin(), plain.name(), plain.connection(), plain.attributes(), streams);
-        return describe(spoken, stream, "actpass", credentials, identity, candidates);
+        return describe(spoken, stream, "actpass", ours);
     }
 
     private static SessionDescription describe(
-            SessionDescription plain,
-            BrowserOffer.Stream stream,
-            String setup,
-            Credentials credentials,
-            Identity identity,
-            List<InetSocketAddress> candidates) {
+            SessionDescription plain, BrowserOffer.Stream stream, String setup, Ours ours) {
         MediaDescription audio = plain.media().get(stream.index());
         List<SdpAttribute> attributes = new ArrayList<>();
         if (!stream.mid().isEmpty()) {
@@ -79,21 +77,25 @@ final class BrowserAnswer {
             attributes.add(SdpAttribute.flag("rtcp-mux"));
         }
         attributes.add(new SdpAttribute("msid", "- sound"));
-        attributes.add(new SdpAttribute("ice-ufrag", credentials.fragment()));
-        attributes.add(new SdpAttribute("ice-pwd", credentials.password()));
-        attributes.add(new SdpAttribute("fingerprint", identity.fingerprint()));
+        attributes.add(new SdpAttribute("ice-ufrag", ours.credentials().fragment()));
+        attributes.add(new SdpAttribute("ice-pwd", ours.credentials().password()));
+        attributes.add(new SdpAttribute("fingerprint", ours.identity().fingerprint()));
         attributes.add(new SdpAttribute("setup", setup));
-        for (int i = 0; i < candidates.size(); i++) {
-            attributes.add(new SdpAttribute("candidate", candidate(i, candidates.get(i))));
+        for (int i = 0; i < ours.candidates().size(); i++) {
+            attributes.add(
+                    new SdpAttribute("candidate", candidate(i, ours.candidates().get(i))));
         }
-        attributes.add(SdpAttribute.flag("end-of-candidates"));
+        attributes.add(
+                ours.lite() ? SdpAttribute.flag("end-of-candidates") : new SdpAttribute("ice-options", "trickle"));
         List<MediaDescription> streams = new ArrayList<>(plain.media());
         streams.set(
                 stream.index(),
                 new MediaDescription(
                         audio.media(), audio.port(), PROTOCOL, audio.formats(), Optional.empty(), attributes));
         List<SdpAttribute> session = new ArrayList<>(plain.attributes());
-        session.add(SdpAttribute.flag("ice-lite"));
+        if (ours.lite()) {
+            session.add(SdpAttribute.flag("ice-lite"));
+        }
         if (!stream.mid().isEmpty()) {
             session.add(new SdpAttribute("group", "BUNDLE " + stream.mid()));
         }

@@ -10,16 +10,23 @@ import org.jackfield.rtp.sdp.SdpConnection;
 import org.jackfield.rtp.sdp.SdpException;
 import org.jackfield.rtp.sdp.SessionDescription;
 import org.jackfield.webrtc.dtls.Fingerprint;
+import org.jackfield.webrtc.ice.Credentials;
 
 /**
  * A browser's offer or answer (RFC 9429) in two parts: what a phone would offer, too, and what ICE and DTLS add.
  *
  * @param plain the same without encryption, with an address that stands for wherever ICE will find the browser
  * @param stream the audio
- * @param fragment the browser's user fragment; another one than before restarts ICE (RFC 8839, 4.4.1.1.1)
+ * @param theirs the browser's credentials; another user fragment than before restarts ICE (RFC 8839, 4.4.1.1.1)
+ * @param candidates where the browser may be, as it knows so far
  * @param fingerprints of certificates of which the browser has one
  */
-record BrowserOffer(SessionDescription plain, Stream stream, String fragment, List<Fingerprint> fingerprints) {
+record BrowserOffer(
+        SessionDescription plain,
+        Stream stream,
+        Credentials theirs,
+        List<String> candidates,
+        List<Fingerprint> fingerprints) {
 
     /**
      * Which stream the audio is.
@@ -97,7 +104,14 @@ record BrowserOffer(SessionDescription plain, Stream stream, String fragment, Li
                         audio.attributes()));
         SessionDescription plain = new SessionDescription(
                 session.origin(), session.name(), session.connection(), session.attributes(), streams);
-        return new BrowserOffer(plain, new Stream(index, audio.attribute("mid").orElse("")), fragment, fingerprints);
+        Credentials theirs =
+                new Credentials(fragment, both(session, audio, "ice-pwd").orElse(""));
+        List<String> candidates = audio.attributes().stream()
+                .filter(attribute -> attribute.name().equalsIgnoreCase("candidate"))
+                .map(SdpAttribute::value)
+                .toList();
+        Stream stream = new Stream(index, audio.attribute("mid").orElse(""));
+        return new BrowserOffer(plain, stream, theirs, candidates, fingerprints);
     }
 
     /**

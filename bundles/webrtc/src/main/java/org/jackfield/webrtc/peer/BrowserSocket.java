@@ -89,6 +89,19 @@ public final class BrowserSocket implements SharedSocket.Listener {
         fragments.forEach(fragment -> byFragment.put(fragment, connection));
     }
 
+    /** Event loop: what comes from there is the connection's. */
+    void place(InetSocketAddress from, PeerConnection connection) {
+        bySource.put(from, connection);
+    }
+
+    /** Where this machine itself reaches the socket. */
+    InetSocketAddress here() {
+        InetSocketAddress bound = socket().local();
+        return bound.getAddress().isAnyLocalAddress()
+                ? new InetSocketAddress(InetAddress.getLoopbackAddress(), bound.getPort())
+                : bound;
+    }
+
     void remove(PeerConnection connection) {
         byFragment.values().removeIf(connection::equals);
         socket().execute(() -> bySource.values().removeIf(connection::equals));

@@ -22,7 +22,9 @@ import org.jackfield.webrtc.dtls.Handshake;
 import org.jackfield.webrtc.dtls.Identity;
 import org.jackfield.webrtc.ice.BindingCheck;
 import org.jackfield.webrtc.ice.Credentials;
-import org.jackfield.webrtc.ice.LiteAgent;
+import org.jackfield.webrtc.ice.FullAgent;
+import org.jackfield.webrtc.ice.IceAgent;
+import org.jackfield.webrtc.ice.IceAgents;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +54,11 @@ public final class PeerConnection implements AutoCloseable {
         /** There will be no sound. */
         void failed(String why);
 
+        /** The browser is to be told one more candidate of ours, the value of an {@code a=candidate} line. From any thread. */
+        default void found(String candidate) {
+            // With the lite side of ICE the offer or answer tells them all.
+        }
+
         /** The browser went away, with or without a word. */
         void gone(String how);
     }
@@ -62,7 +69,7 @@ public final class PeerConnection implements AutoCloseable {
     private final Listener listener;
     private final OfferAnswer exchange;
     private final RtpPort port;
-    private final LiteAgent agent;
+    private final IceAgent agent;
     private final SecureRandom random;
     /** Ours as the browser was told last. */
     private Credentials credentials;
@@ -80,12 +87,14 @@ public final class PeerConnection implements AutoCloseable {
 
     /**
      * @param browser where its signalling comes from
+     * @param agents makes our side of ICE
      * @param pool on which handshakes wait
      */
     public PeerConnection(
             BrowserSocket sockets,
             Identity identity,
             InetAddress browser,
+            IceAgents agents,
             SecureRandom random,
             Executor pool,
             Listener listener) {
@@ -96,13 +105,18 @@ public final class PeerConnection implements AutoCloseable {
         this.random = random;
         this.candidates = sockets.candidates(browser);
         this.credentials = Credentials.random(random);
-        this.agent = new LiteAgent(credentials, System.nanoTime());
+        this.agent = agents.open(credentials, sockets.here(), new Found());
         this.port = sockets.socket().open();
         InetSocketAddress best = candidates.get(0);
         this.exchange =
                 new OfferAnswer(new AudioTerms(best.getAddress(), best.getPort(), SrtpPolicy.OFF, PTIME, true), random);
         sockets.name(this, agent.fragments());
         sockets.socket().schedule(this::watch, WATCH_MILLIS);
+    }
+
+    /** The browser tells one more candidate of its own. Any thread. */
+    public void candidate(String candidate) {
+        agent.candidate(candidate);
     }
 
     /**
@@ -118,28 +132,32 @@ public final class PeerConnection implements AutoCloseable {
     /** The same in SIP's terms. */
     Outcome.Agreed answer(BrowserOffer offer, List<CodecOffer> order, MediaDirection wanted) throws OfferException {
         Outcome.Agreed taken = take(exchange.answer(offer.plain(), order, wanted), offer);
-        if (!farFragment.isEmpty() && !farFragment.equals(offer.fragment())) {
+        String fragment = offer.theirs().fragment();
+        if (!farFragment.isEmpty() && !farFragment.equals(fragment)) {
             restart();
         }
-        farFragment = offer.fragment();
-        SessionDescription local = BrowserAnswer.of(taken.local(), stream, credentials, identity, candidates);
+        farFragment = fragment;
+        agent.meet(offer.theirs(), offer.candidates());
+        SessionDescription local = BrowserAnswer.of(taken.local(), stream, ours());
         return new Outcome.Agreed(local, taken.parameters());
     }
 
     /** Makes an offer of ours, the first or a new one. */
     SessionDescription offer(List<CodecOffer> codecs, MediaDirection wanted) {
         SessionDescription plain = exchange.offer(codecs, wanted);
-        return BrowserAnswer.offer(plain, stream, credentials, identity, candidates);
+        return BrowserAnswer.offer(plain, stream, ours());
+    }
+
+    private BrowserAnswer.Ours ours() {
+        return new BrowserAnswer.Ours(credentials, identity, agent.lite() ? candidates : List.of());
     }
 
     /** The browser looks for a way anew, because its network changed, say; sound flows on over the old one as long as that works. */
     private void restart() {
         Credentials anew = Credentials.random(random);
         credentials = anew;
-        sockets.socket().execute(() -> {
-            agent.restart(anew);
-            sockets.name(this, agent.fragments());
-        });
+        agent.restart(anew);
+        sockets.socket().execute(() -> sockets.name(this, agent.fragments()));
     }
 
     /** The browser's signalling comes from elsewhere now; heeded when it restarts. Any thread. */
@@ -153,7 +171,8 @@ public final class PeerConnection implements AutoCloseable {
      * @throws OfferException if it cannot be taken; what was agreed before stays
      */
     Outcome.Agreed accept(BrowserOffer answer) throws OfferException {
-        farFragment = answer.fragment();
+        farFragment = answer.theirs().fragment();
+        agent.meet(answer.theirs(), answer.candidates());
         return take(exchange.accept(answer.plain()), answer);
     }
 
@@ -220,6 +239,25 @@ public final class PeerConnection implements AutoCloseable {
     private void send(byte[] datagram) {
         sockets.socket().execute(() -> agent.far()
                 .ifPresent(to -> sockets.socket().send(Unpooled.wrappedBuffer(datagram), to)));
+    }
+
+    /** What the full side of ICE tells, carried over to the event loop. */
+    private final class Found implements FullAgent.Listener {
+
+        @Override
+        public void found(String candidate) {
+            listener.found(candidate);
+        }
+
+        @Override
+        public void place(InetSocketAddress from) {
+            tell(() -> sockets.place(from, PeerConnection.this));
+        }
+
+        @Override
+        public void connected() {
+            sockets.socket().execute(PeerConnection.this::configure);
+        }
     }
 
     /** What the handshake tells, carried over to the event loop. */
@@ -293,6 +331,7 @@ public final class PeerConnection implements AutoCloseable {
             return;
         }
         closed = true;
+        agent.close();
         sockets.remove(this);
         port.close();
         Handshake begun = handshake;

@@ -23,10 +23,16 @@ import org.osgi.service.metatype.annotations.Designate;
 public final class WebrtcRules implements SettingsOwner<WebrtcSettings> {
 
     private volatile IceServers servers = IceServers.NONE;
+    private volatile boolean full;
 
     /** The servers as they are set now. */
     public IceServers servers() {
         return servers;
+    }
+
+    /** Whether we look for ways to browsers, as it is set now. */
+    public boolean full() {
+        return full;
     }
 
     @Override
@@ -90,6 +96,7 @@ public final class WebrtcRules implements SettingsOwner<WebrtcSettings> {
                 ? new IceServers.Password(settings.turn$_$user().strip(), settings.turn$_$password())
                 : new IceServers.Secret(settings.turn$_$secret(), Duration.ofSeconds(settings.turn$_$seconds()));
         servers = new IceServers(list(settings.stun()), list(settings.turn()), account);
+        full = settings.ice().equals("full");
     }
 
     @Override

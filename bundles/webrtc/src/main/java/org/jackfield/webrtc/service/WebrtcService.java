@@ -24,6 +24,8 @@ import org.jackfield.rtp.port.SharedSocket;
 import org.jackfield.rtp.port.SharedSockets;
 import org.jackfield.rtp.transport.MediaTransportFactory;
 import org.jackfield.webrtc.dtls.Identity;
+import org.jackfield.webrtc.ice.FullAgents;
+import org.jackfield.webrtc.ice.IceAgents;
 import org.jackfield.webrtc.page.Softphone;
 import org.jackfield.webrtc.peer.BrowserSocket;
 import org.jackfield.webrtc.peer.BrowserTransports;
@@ -68,9 +70,11 @@ public final class WebrtcService implements HealthProbe, Measured {
     private final int port = Integer.getInteger("jackfield.port.https", PORT);
     private final Identity identity = Identity.create(random);
     private final BrowserSocket sockets;
+    private final WebrtcRules rules;
+    private final FullAgents full;
     private final Optional<SharedSocket> socket;
     private final Softphone softphone;
-    private final BrowserTransports transports = new BrowserTransports(this::connection);
+    private final BrowserTransports transports = new BrowserTransports(this::lite);
     private final List<ServiceRegistration<?>> registrations;
 
     @Activate
@@ -82,6 +86,8 @@ public final class WebrtcService implements HealthProbe, Measured {
             @Reference WebrtcRules rules,
             BundleContext context) {
         handshakes.allowCoreThreadTimeOut(true);
+        this.rules = rules;
+        full = new FullAgents(rules::servers);
         sockets = new BrowserSocket(network);
         socket = shared.share(port, sockets);
         softphone = new Softphone(
@@ -111,7 +117,13 @@ public final class WebrtcService implements HealthProbe, Measured {
     }
 
     private PeerConnection connection(InetAddress browser, PeerConnection.Listener listener) {
-        return new PeerConnection(sockets, identity, browser, random, handshakes, listener);
+        IceAgents agents = rules.full() ? full : IceAgents.LITE;
+        return new PeerConnection(sockets, identity, browser, agents, random, handshakes, listener);
+    }
+
+    /** A SIP page gives its candidates and takes ours with offer and answer, and so waits for none to be found. */
+    private PeerConnection lite(InetAddress browser, PeerConnection.Listener listener) {
+        return new PeerConnection(sockets, identity, browser, IceAgents.LITE, random, handshakes, listener);
     }
 
     @Deactivate
@@ -150,6 +162,12 @@ public final class WebrtcService implements HealthProbe, Measured {
                         "Peer connections",
                         Type.GAUGE,
                         Map.of(),
-                        sockets.connections()));
+                        sockets.connections()),
+                new Measurement(
+                        "jackfield_webrtc_full_ice",
+                        "Peer connections that the full side of ICE keeps",
+                        Type.GAUGE,
+                        Map.of(),
+                        full.count()));
     }
 }

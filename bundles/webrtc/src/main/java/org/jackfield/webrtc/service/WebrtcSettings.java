@@ -4,6 +4,7 @@ package org.jackfield.webrtc.service;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.AttributeType;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.osgi.service.metatype.annotations.Option;
 
 /** How browsers are found, {@code etc/jackfield.webrtc.cfg}. */
 @ObjectClassDefinition(
@@ -56,4 +57,13 @@ public @interface WebrtcSettings {
             min = "60",
             max = "604800")
     int turn$_$seconds() default 86_400;
+
+    @AttributeDefinition(
+            name = "ICE",
+            required = false,
+            description =
+                    "lite: browsers find this appliance, which has to be reachable. full: it looks for ways to them by the STUN and"
+                            + " TURN servers above, for an appliance behind NAT that nothing is forwarded to; costs threads",
+            options = {@Option(label = "lite", value = "lite"), @Option(label = "full", value = "full")})
+    String ice() default "lite";
 }

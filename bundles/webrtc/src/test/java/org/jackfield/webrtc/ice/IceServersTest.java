@@ -78,4 +78,22 @@ class IceServersTest {
         assertThat(IceServers.isStun("stun:stun.example.org?transport=udp")).isFalse();
         assertThat(IceServers.isStun("turn:stun.example.org")).isFalse();
     }
+
+    @Test
+    void weAskOurselvesTheServersThatAreReachedByPlainUdp() {
+        List<String> turn = List.of(
+                "turn:192.0.2.7",
+                "turn:[2001:db8::7]:3479?transport=udp",
+                "turn:192.0.2.8?transport=tcp",
+                "turns:192.0.2.9:443?transport=tcp");
+        assertThat(new IceServers(List.of("stun:192.0.2.7:3480"), turn, new IceServers.Password("all", "geheim"))
+                        .harvesters())
+                .extracting(String::valueOf)
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("192.0.2.7:3480/udp"),
+                        second -> assertThat(second).contains("192.0.2.7:3478/udp"),
+                        third -> assertThat(third)
+                                .contains("2001:db8:0:0:0:0:0:7")
+                                .contains(":3479/udp"));
+    }
 }

@@ -34,7 +34,9 @@ class BrowserAnswerTest {
                         new CodecOffer(new CodecFormat("PCMA", 8_000, 1), "")),
                 MediaDirection.SENDRECV);
         return BrowserAnswer.offer(
-                plain, BrowserOffer.Stream.FIRST, Credentials.random(random), Identity.create(random), List.of(HERE));
+                plain,
+                BrowserOffer.Stream.FIRST,
+                new BrowserAnswer.Ours(Credentials.random(random), Identity.create(random), List.of(HERE)));
     }
 
     @Test

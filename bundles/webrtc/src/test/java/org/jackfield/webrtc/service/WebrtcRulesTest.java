@@ -44,6 +44,11 @@ class WebrtcRulesTest {
         }
 
         @Override
+        public String ice() {
+            return "lite";
+        }
+
+        @Override
         public Class<? extends Annotation> annotationType() {
             return WebrtcSettings.class;
         }
