@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 /** Makes full sides of ICE, as many as there may be; whoever comes then gets a lite one. Any thread. */
 public final class FullAgents implements IceAgents {
 
-    /** Each costs up to eleven threads (ADR 0094). */
+    /** Each costs six to nine threads (ADR 0094). */
     private static final int MOST = 100;
 
     private static final Logger LOG = LoggerFactory.getLogger(FullAgents.class);
