@@ -70,7 +70,12 @@ public final class TurnServer implements AutoCloseable {
                 folder,
                 Map.of(),
                 List.of("turnserver", "-c", folder.resolve("turnserver.conf").toString()));
-        await("coturn to serve").atMost(Duration.ofSeconds(10)).until(() -> !started.running() || answers());
+        try {
+            await("coturn to serve").atMost(Duration.ofSeconds(10)).until(() -> !started.running() || answers());
+        } catch (RuntimeException e) {
+            started.close();
+            throw new AssertionError("coturn did not start: " + started.output(), e);
+        }
         if (!started.running()) {
             throw new AssertionError("coturn ended at once: " + started.output());
         }
