@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.jackfield.itests.appliance.Appliance;
 import org.jackfield.itests.appliance.Changes;
 import org.jackfield.itests.peer.Baresip;
@@ -54,6 +55,29 @@ class RestartE2E {
             talk(anna, bert, "bert");
             appliance.console().awaitTrunk("carrier");
             talk(outside, anna, Carrier.CUSTOMER_NUMBER);
+        }
+    }
+
+    @Test
+    void aCallMayEndByItselfBeforeTheApplianceStopsAndNoOtherBegins() {
+        try (Appliance appliance = Appliance.lingering("linger", 30);
+                Baresip anna = phone(appliance, "anna", LOW);
+                Baresip bert = phone(appliance, "bert", HIGH)) {
+            anna.dial("bert");
+            bert.answer().established();
+            anna.established().hears(1);
+            CompletableFuture<?> stopped = CompletableFuture.runAsync(appliance::stop);
+            await("the stop to begin")
+                    .atMost(Duration.ofSeconds(5))
+                    .until(() -> appliance.console().health().toString().contains("about to stop"));
+
+            anna.hears(anna.secondsHeard() + 4);
+            assertThat(anna.hearing().sounding(HIGH))
+                    .as("while it waits: %s", anna.hearing())
+                    .isGreaterThan(4.0);
+            assertThat(stopped).isNotDone();
+            anna.hangUp();
+            assertThat(stopped).succeedsWithin(Duration.ofSeconds(20));
         }
     }
 

@@ -43,10 +43,11 @@ public final class Appliance implements AutoCloseable {
      * @param host the address by which phones know it
      * @param console scheme and host by which it is operated, {@code http://127.0.0.1}
      * @param prefix words before its command
+     * @param lingers seconds that its calls may go on once it is stopped
      */
-    private record Place(String bind, String host, String console, List<String> prefix) {
+    private record Place(String bind, String host, String console, List<String> prefix, int lingers) {
 
-        static final Place LOOPBACK = new Place("127.0.0.1", "127.0.0.1", "http://127.0.0.1", List.of());
+        static final Place LOOPBACK = new Place("127.0.0.1", "127.0.0.1", "http://127.0.0.1", List.of(), 0);
     }
 
     private static int nextOffset = FIRST_OFFSET;
@@ -81,12 +82,17 @@ public final class Appliance implements AutoCloseable {
 
     /** Starts an instance that listens on every address of this host and is known to phones by one of them. */
     public static Appliance everywhere(String name, String host) {
-        return start(name, new Place("", host, "http://127.0.0.1", List.of()));
+        return start(name, new Place("", host, "http://127.0.0.1", List.of(), 0));
     }
 
     /** Starts an instance on the inner host of a masquerading router. */
     public static Appliance inner(String name, Namespaces net) {
-        return start(name, new Place("", Namespaces.INNER, "https://" + Namespaces.CONTROL, List.of(net.inner())));
+        return start(name, new Place("", Namespaces.INNER, "https://" + Namespaces.CONTROL, List.of(net.inner()), 0));
+    }
+
+    /** Starts an instance on loopback whose calls may go on for some seconds once it is stopped. */
+    public static Appliance lingering(String name, int seconds) {
+        return start(name, new Place("127.0.0.1", "127.0.0.1", "http://127.0.0.1", List.of(), seconds));
     }
 
     /** Starts an instance on loopback of which no bundle of ours brings a native library. */
@@ -123,6 +129,7 @@ public final class Appliance implements AutoCloseable {
             environment.put("JACKFIELD_BIND", place.bind());
         }
         environment.put("JACKFIELD_PORT_OFFSET", String.valueOf(offset));
+        environment.put("JACKFIELD_STOP_LIMIT", String.valueOf(place.lingers()));
         if (prepared) {
             environment.put("JACKFIELD_ADMIN_PASSWORD", PASSWORD);
         }

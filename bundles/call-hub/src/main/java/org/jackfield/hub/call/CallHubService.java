@@ -53,7 +53,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** The hub as others see it: finds the call that is meant and posts to its lane what is asked of it. */
 @Component(
-        service = {CallHub.class, Recordable.class, Measured.class, HealthProbe.class},
+        service = {CallHub.class, CallHubService.class, Recordable.class, Measured.class, HealthProbe.class},
         immediate = true)
 public final class CallHubService implements CallHub, Recordable, Measured, HealthProbe, Router.Neighbours {
 
@@ -287,6 +287,17 @@ public final class CallHubService implements CallHub, Recordable, Measured, Heal
         return directories.stream()
                 .flatMap(directory -> directory.trunks().stream())
                 .toList();
+    }
+
+    /**
+     * Takes no new calls and waits until those that are there have ended.
+     *
+     * @return how many went on for longer than that
+     */
+    int close(Duration longest) throws InterruptedException {
+        stopping = true;
+        house.calls().awaitQuiet(longest);
+        return house.calls().size();
     }
 
     /** Ends all calls and gives their far ends a moment to be told. */
