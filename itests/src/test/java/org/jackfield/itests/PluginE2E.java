@@ -2,28 +2,90 @@
 package org.jackfield.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.jackfield.itests.Conversation.HIGH;
+import static org.jackfield.itests.Conversation.LOW;
+import static org.jackfield.itests.Conversation.MIDDLE;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.jackfield.itests.appliance.Appliance;
 import org.jackfield.itests.appliance.SharedAppliance;
+import org.jackfield.itests.peer.Baresip;
 import org.jackfield.itests.peer.Browser;
+import org.jackfield.itests.peer.Phones;
 import org.jackfield.itests.plugin.PanelRevision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Plug-ins come and go by the console in a real browser, while pages are open. */
+/** Plug-ins come and go by the console in a real browser, while people talk and pages are open. */
 @ExtendWith(SharedAppliance.class)
 class PluginE2E {
 
+    private static final String G722 = "jackfield-codec-g722";
     private static final String LOGS = "jackfield-panel-logs";
+
+    /**
+     * Of each second that a phone hears. Nothing may be lost, but where others keep the processors busy, some tenths of a second
+     * of silence come between when a bundle is installed.
+     */
+    private static final double LEAST = 0.7;
 
     private final Appliance appliance;
 
     PluginE2E(Appliance appliance) {
         this.appliance = appliance;
+    }
+
+    @Test
+    void aPluginIsDrainedInstalledAndRemovedInTheConsoleWhileACallThatDoesNotNeedItGoesOn() throws IOException {
+        assertThat(Files.readString(appliance.etc().resolve("org.ops4j.pax.url.mvn.cfg")))
+                .as("nothing is fetched from a network")
+                .containsPattern("(?m)^org\\.ops4j\\.pax\\.url\\.mvn\\.repositories =\\s*$");
+        try (Phones phones = new Phones(appliance, "plugin");
+                Browser browser = open()) {
+            Baresip anna = phones.phone("anna", LOW, config -> config.codecs("PCMU"));
+            Baresip bert = phones.phone("bert", HIGH, config -> config.codecs("PCMA"));
+            Baresip wide = phones.phone("wide", MIDDLE, config -> config.codecs("g722"));
+            Conversation talk = Conversation.between(appliance, anna, bert);
+            assertThat(talk.mode()).isEqualTo("mixed");
+            wide.dial("600").established();
+
+            browser.does("says " + G722 + " in live calls").does("drain " + G722);
+            browser.does("says " + G722 + " Is removed as soon as nobody uses it");
+            assertThat(plugin(G722).at("/job/state").asText()).isEqualTo("draining");
+            wide.hears(2).hangUp();
+            wide.closed();
+            browser.does("state " + G722 + " can be installed");
+            assertThat(plugin(G722).path("state").asText()).isEqualTo("available");
+            assertThat(codecs()).doesNotContain("G722");
+            talk.lasts(2);
+
+            comesBack(browser);
+            talk.lasts(2);
+            browser.does("remove " + G722).does("state " + G722 + " can be installed");
+            talk.lasts(1);
+            comesBack(browser);
+            talk.lasts(2).ends();
+
+            Conversation.everySecond(anna, HIGH, LEAST);
+            Conversation.everySecond(bert, LOW, LEAST);
+            browser.does("same");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    private void comesBack(Browser browser) {
+        browser.does("install " + G722).does("says " + G722 + " is installed.");
+        JsonNode plugin = plugin(G722);
+        assertThat(plugin.path("state").asText()).isEqualTo("installed");
+        assertThat(plugin.path("installed")).isEqualTo(plugin.path("available"));
+        await("the codec to be there").atMost(Duration.ofSeconds(5)).until(() -> codecs().contains("G722"));
     }
 
     @Test
@@ -99,5 +161,10 @@ class PluginE2E {
 
     private JsonNode plugin(String feature) {
         return appliance.console().get("/api/plugin/" + feature).ok();
+    }
+
+    /** What calls could speak now. */
+    private String codecs() {
+        return appliance.console().get("/api/engine").ok().toString();
     }
 }
