@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import { logIn, openConsole } from './page.mjs';
 
 const SETTLED_MS = 1500;
+/** Colours change slowly. */
+const FADED_MS = 500;
 
 const [url, folder] = process.argv.slice(2);
 const { browser, page, step } = await openConsole('pictures', folder);
@@ -15,6 +17,9 @@ await step('log in', async () => {
   await page.goto(`${url}/`);
   await logIn(page, process.env.CONSOLE_PASSWORD);
   await page.waitForSelector('nav a[aria-current=page]');
+  for (const notice of await page.getByRole('button', { name: /^(Close|Dismiss)/ }).all()) {
+    await notice.click();
+  }
 });
 
 for (const link of await page.locator('nav a').all()) {
@@ -29,6 +34,7 @@ for (const link of await page.locator('nav a').all()) {
     }
     for (const colorScheme of ['light', 'dark']) {
       await page.emulateMedia({ colorScheme });
+      await page.waitForTimeout(FADED_MS);
       await page.screenshot({ path: join(folder, `${name.toLowerCase().replaceAll(/\W+/g, '-')}-${colorScheme}.png`) });
     }
   });

@@ -343,6 +343,8 @@ final class SettingsEngine {
                 .orElseGet(() -> SettingsText.parse(""));
         Map<String, String> raw = WrittenValues.of(settings, text, problems);
         Optional<Judged> judged = judge(place, raw, problems);
+        judged.ifPresent(known ->
+                problems.addAll(WrittenValues.tooMany(settings, known.owned().declaration())));
         if (judged.isEmpty() || !problems.isEmpty()) {
             throw new InvalidSettingsException(shown, firstOfEachKey(problems));
         }

@@ -32,6 +32,14 @@ final class WrittenValues {
         return result;
     }
 
+    /** What has several values where one is asked for: written as one, it would be another one. */
+    static List<SettingsProblem> tooMany(Map<String, Object> settings, Declaration declaration) {
+        return declaration.schema().keys().stream()
+                .filter(key -> !key.list() && settings.get(key.name()) instanceof Collection<?>)
+                .map(key -> new SettingsProblem(key.name(), "takes one value, not a list"))
+                .toList();
+    }
+
     private static String hidden(Optional<String> old) {
         return old.filter(v -> !v.isEmpty())
                 .orElseThrow(() -> new IllegalArgumentException(Configuration.HIDDEN

@@ -285,6 +285,17 @@ class SettingsEngineTest {
     }
 
     @Test
+    void aListWhereOneValueIsAskedForIsRefused() {
+        engine.look();
+        engine.arrive(phones, Phones.metatype());
+        assertThatThrownBy(
+                        () -> engine.write("device", "a", Map.of("password", "secret", "note", List.of("one,", "two"))))
+                .isInstanceOfSatisfying(InvalidSettingsException.class, e -> assertThat(e.problems())
+                        .containsExactly(new SettingsProblem("note", "takes one value, not a list")));
+        assertThat(folder.resolve("etc/jackfield.device-a.cfg")).doesNotExist();
+    }
+
+    @Test
     void writingKeepsCommentsAndSecrets() throws IOException {
         file("device-a", "# the hall\npassword = secret\n# two lines\nmax-calls = 2\n");
         engine.look();
