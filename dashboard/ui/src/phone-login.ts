@@ -2,7 +2,7 @@
 import { msg, str } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
 import { fact } from './form-pieces';
-import type { Device } from './house';
+import type { Device, PanelHost } from './house';
 import { badge } from './parts';
 import { qr } from './qr';
 
@@ -10,6 +10,8 @@ import { qr } from './qr';
 export interface Login {
   name: string;
   password: string;
+  /** Where it finds the appliance, see {@link phoneServer}. */
+  server: string;
 }
 
 const SIP = 5060;
@@ -32,9 +34,19 @@ export function sipPort({ protocol, port }: Pick<Location, 'protocol' | 'port'>)
   return SIP + Math.max(0, moved);
 }
 
+const THIS_MACHINE = /^(localhost|127\..*|\[?::1\]?)$/;
+
+/** Where phones find the appliance: where the page does, unless it came from the very machine, whose own address is told then. */
+export async function phoneServer(host: Pick<PanelHost, 'request'>, { hostname } = location): Promise<string> {
+  if (!THIS_MACHINE.test(hostname)) {
+    return hostname;
+  }
+  const known = await host.request<{ own: string[] }>('/api/network').catch(() => undefined);
+  return known?.own[0] ?? hostname;
+}
+
 /** What a phone needs to register, as a code to scan and to copy, and whether it has; in an element with `formStyles`. */
-export function phoneLogin({ name, password }: Login, device: Device | undefined): TemplateResult {
-  const server = location.hostname;
+export function phoneLogin({ name, password, server }: Login, device: Device | undefined): TemplateResult {
   const port = sipPort(location);
   const uri = `sip:${name}:${encodeURIComponent(password)}@${server}:${port};transport=udp`;
   return html`

@@ -17,6 +17,7 @@ import {
   newPassword,
   type PanelHost,
   phoneLogin,
+  phoneServer,
   pieces,
   search,
   sentence,
@@ -113,12 +114,21 @@ export class DevicesPanel extends ConsoleElement {
   }
 
   private saved(name: string, password: string): void {
-    this.login = password === HIDDEN ? undefined : { name, password };
+    this.login = password === HIDDEN ? undefined : { name, password, server: location.hostname };
     // What the phone needs is shown in place of a notice.
     if (this.login === undefined) {
       this.host.notify({ sentence: msg(str`${name} is saved and in force.`), tone: 'ok' });
     }
     void this.devices.read();
+    void this.place(this.login);
+  }
+
+  /** Tells the phone where the appliance is, as soon as that is known. */
+  private async place(login: Login | undefined): Promise<void> {
+    const server = await phoneServer(this.host);
+    if (login && this.login === login) {
+      this.login = { ...login, server };
+    }
   }
 
   private deviceList(): TemplateResult {

@@ -7,6 +7,7 @@ import {
   type Page,
   newPassword,
   phoneLogin,
+  phoneServer,
   Section,
   type SettingValues,
 } from '@jackfield/ui';
@@ -98,7 +99,7 @@ export class FirstPhone extends Section {
       const before = known ? await host.request<SettingValues>(path) : {};
       const body = { ...before, password: login.password, number: [login.number] };
       await host.request(path, { method: 'PUT', body });
-      this.login = login;
+      this.login = { ...login, server: await phoneServer(host) };
     });
   };
 }
