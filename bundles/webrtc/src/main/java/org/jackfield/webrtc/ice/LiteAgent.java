@@ -6,6 +6,7 @@ import io.netty.buffer.ByteBufAllocator;
 import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class LiteAgent implements IceAgent {
 
     private Credentials credentials;
-    private volatile @Nullable Credentials next;
+    /** Given from any thread; taken by the event loop, which must not take away one that was given meanwhile. */
+    private final AtomicReference<@Nullable Credentials> next = new AtomicReference<>();
+
     private @Nullable InetSocketAddress far;
     private boolean nominated;
     private long lastCheck;
@@ -28,26 +31,26 @@ public final class LiteAgent implements IceAgent {
 
     @Override
     public void restart(Credentials anew) {
-        next = anew;
+        next.set(anew);
     }
 
     @Override
     public boolean restarting() {
-        return next != null;
+        return next.get() != null;
     }
 
     @Override
     public Set<String> fragments() {
-        Credentials coming = next;
+        Credentials coming = next.get();
         return coming == null ? Set.of(credentials.fragment()) : Set.of(credentials.fragment(), coming.fragment());
     }
 
     @Override
     public Optional<ByteBuf> check(BindingCheck check, InetSocketAddress from, long now, ByteBufAllocator allocator) {
-        Credentials coming = next;
+        Credentials coming = next.get();
         if (coming != null && coming.fragment().equals(check.fragment()) && check.authentic(coming)) {
             credentials = coming;
-            next = null;
+            next.compareAndSet(coming, null);
             nominated = false;
         } else if (!check.authentic(credentials)) {
             return Optional.empty();
