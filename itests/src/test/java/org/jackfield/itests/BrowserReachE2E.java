@@ -3,6 +3,7 @@ package org.jackfield.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.jackfield.itests.BrowserTalk.heardBothWays;
 import static org.jackfield.itests.Conversation.HIGH;
 import static org.jackfield.itests.Conversation.LOW;
 
@@ -85,13 +86,13 @@ class BrowserReachE2E {
 
             browser.does("dial " + OUTSIDE_NUMBER);
             outside.answer().established();
-            heardBothWays(browser, outside);
+            heardBothWays(browser, outside, SECONDS);
             browser.does("hangup");
 
             outside.dial(Carrier.CUSTOMER_NUMBER);
             browser.does("answer");
             outside.established();
-            heardBothWays(browser, outside);
+            heardBothWays(browser, outside, SECONDS);
             browser.does("hangup");
             assertThat(browser.complaints()).isEmpty();
         }
@@ -109,7 +110,7 @@ class BrowserReachE2E {
             eve.does("answer");
             anna.established();
             await("the desk to be told").until(() -> desk.saw("CALL_CLOSED"));
-            heardBothWays(eve, anna);
+            heardBothWays(eve, anna, SECONDS);
             eve.does("hangup");
 
             anna.dial("browser-eve");
@@ -142,7 +143,7 @@ class BrowserReachE2E {
             Browser winner = hears(here, HIGH) ? here : there;
             Browser loser = winner == here ? there : here;
             loser.does("quiet");
-            heardBothWays(winner, anna);
+            heardBothWays(winner, anna, SECONDS);
             winner.does("hangup");
         }
     }
@@ -193,13 +194,5 @@ class BrowserReachE2E {
 
     private static Path folder(String user) {
         return Appliance.work().resolve("browser-" + user + "-" + UUID.randomUUID());
-    }
-
-    private static void heardBothWays(Browser browser, Baresip phone) {
-        double before = phone.hears(0.5).hearing().sounding(LOW);
-        Hearing heard = browser.hears(SECONDS);
-        Hearing after = phone.hearing();
-        assertThat(heard.sounding(HIGH)).as("at the browser: %s", heard).isGreaterThan(SECONDS - 1.0);
-        assertThat(after.sounding(LOW) - before).as("at the phone: %s", after).isGreaterThan(SECONDS - 1.0);
     }
 }

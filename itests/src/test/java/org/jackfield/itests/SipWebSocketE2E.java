@@ -3,6 +3,7 @@ package org.jackfield.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.jackfield.itests.BrowserTalk.heardBothWays;
 import static org.jackfield.itests.Conversation.HIGH;
 import static org.jackfield.itests.Conversation.LOW;
 
@@ -13,7 +14,6 @@ import org.jackfield.itests.appliance.SharedAppliance;
 import org.jackfield.itests.peer.Baresip;
 import org.jackfield.itests.peer.Browser;
 import org.jackfield.itests.peer.Phones;
-import org.jackfield.itests.sound.Hearing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -98,13 +98,5 @@ class SipWebSocketE2E {
             }
         }
         return "";
-    }
-
-    private static void heardBothWays(Browser web, Baresip phone, int seconds) {
-        Hearing heard = web.hears(seconds);
-        assertThat(heard.sounding(HIGH)).as("in the page: %s", heard).isGreaterThan(seconds - 1.0);
-        assertThat(phone.hearing().sounding(LOW))
-                .as("at the phone: %s", phone.hearing())
-                .isGreaterThan(seconds - 1.0);
     }
 }

@@ -3,6 +3,7 @@ package org.jackfield.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.jackfield.itests.BrowserTalk.heardBothWays;
 import static org.jackfield.itests.Conversation.HIGH;
 import static org.jackfield.itests.Conversation.LOW;
 
@@ -40,7 +41,7 @@ class SoftphoneE2E {
             anna.answer().established();
             browser.does("talking");
 
-            heardBothWays(browser, anna);
+            heardBothWays(browser, anna, SECONDS);
             JsonNode leg = appliance.console().legOf("browser-admin");
             assertThat(leg.at("/codec/name").asText()).isEqualTo("OPUS/48000/2");
             assertThat(leg.path("encrypted").asBoolean()).isTrue();
@@ -66,7 +67,7 @@ class SoftphoneE2E {
             anna.established();
             other.does("quiet");
 
-            heardBothWays(browser, anna);
+            heardBothWays(browser, anna, SECONDS);
             assertThat(appliance
                             .console()
                             .callOf(phones.name("anna"))
@@ -135,13 +136,5 @@ class SoftphoneE2E {
 
     private Browser open() {
         return Browser.open(appliance.console(), Appliance.work().resolve("softphone-" + UUID.randomUUID()), LOW);
-    }
-
-    private static void heardBothWays(Browser browser, Baresip phone) {
-        Hearing heard = browser.hears(SECONDS);
-        assertThat(heard.sounding(HIGH)).as("at the browser: %s", heard).isGreaterThan(SECONDS - 1.0);
-        assertThat(phone.hearing().sounding(LOW))
-                .as("at the phone: %s", phone.hearing())
-                .isGreaterThan(SECONDS - 1.0);
     }
 }
