@@ -45,6 +45,7 @@ public interface AudioDecoder extends AutoCloseable {
         return 0;
     }
 
+    /** Lets go of all that it holds; again is harmless. Nothing else is called afterwards. */
     @Override
     void close();
 }

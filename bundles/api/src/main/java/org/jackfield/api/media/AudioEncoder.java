@@ -25,6 +25,7 @@ public interface AudioEncoder extends AutoCloseable {
         // Most codecs send the same, whatever is lost.
     }
 
+    /** Lets go of all that it holds; again is harmless. Nothing else is called afterwards. */
     @Override
     void close();
 }

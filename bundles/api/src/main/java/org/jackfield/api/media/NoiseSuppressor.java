@@ -28,6 +28,7 @@ public interface NoiseSuppressor extends AutoCloseable {
         return UNKNOWN;
     }
 
+    /** Lets go of all that it holds; again is harmless. Nothing else is called afterwards. */
     @Override
     void close();
 }

@@ -39,30 +39,6 @@ class G711DecoderTest {
         assertThat(power(sound, 22 * FRAME, FRAME)).isBetween(before * 0.9, before * 1.1);
     }
 
-    @Test
-    void aLossBeforeAnySoundIsSilence() {
-        short[] pcm = new short[FRAME];
-        decoder.conceal(pcm, 0, FRAME);
-
-        assertThat(pcm).containsOnly((short) 0);
-    }
-
-    @Test
-    void aPayloadLongerThanTheRoomIsCut() {
-        short[] pcm = new short[100];
-
-        assertThat(decoder.decode(new byte[1500], 0, 1500, pcm, 40)).isEqualTo(60);
-    }
-
-    @Test
-    void payloadsAreTakenFromTheirOffset() {
-        byte[] payload = {0, 0, (byte) 0x80, 0};
-        short[] pcm = new short[8];
-
-        assertThat(decoder.decode(payload, 2, 1, pcm, 3)).isEqualTo(1);
-        assertThat(pcm[3]).isEqualTo((short) 32124);
-    }
-
     private short[] play(int hertz, int frames, int lostFrom, int lost) {
         short[] tone = new short[FRAME];
         byte[] payload = new byte[FRAME];

@@ -15,6 +15,7 @@ final class LibopusDecoder extends PacketDecoder {
     private final PluginLibrary library;
     private final Pointer decoder;
     private final byte[] packet = new byte[1500];
+    private boolean closed;
 
     /** @param rate in Hz: 8000, 12000, 16000, 24000 or 48000 */
     LibopusDecoder(PluginLibrary library, int rate) {
@@ -44,7 +45,10 @@ final class LibopusDecoder extends PacketDecoder {
 
     @Override
     public void close() {
-        Functions.opus_decoder_destroy(decoder);
-        library.release();
+        if (!closed) {
+            closed = true;
+            Functions.opus_decoder_destroy(decoder);
+            library.release();
+        }
     }
 }

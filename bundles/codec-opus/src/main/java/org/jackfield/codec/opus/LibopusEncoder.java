@@ -29,6 +29,7 @@ final class LibopusEncoder implements AudioEncoder {
     private final short[] sound;
     private OpusTuning tuning;
     private EncoderPlan plan;
+    private boolean closed;
 
     LibopusEncoder(PluginLibrary library, Controls controls, Supplier<OpusTuning> tunings, CodecParameters parameters) {
         int[] error = new int[1];
@@ -92,7 +93,10 @@ final class LibopusEncoder implements AudioEncoder {
 
     @Override
     public void close() {
-        Functions.opus_encoder_destroy(encoder);
-        library.release();
+        if (!closed) {
+            closed = true;
+            Functions.opus_encoder_destroy(encoder);
+            library.release();
+        }
     }
 }

@@ -17,6 +17,7 @@ final class RnnoiseSuppressor implements NoiseSuppressor {
     private final float[] in = new float[FRAME];
     private final float[] out = new float[FRAME];
     private float voice = UNKNOWN;
+    private boolean closed;
 
     /** @param delay in samples; revisions differ */
     RnnoiseSuppressor(PluginLibrary library, int delay) {
@@ -54,7 +55,10 @@ final class RnnoiseSuppressor implements NoiseSuppressor {
 
     @Override
     public void close() {
-        Functions.rnnoise_destroy(state);
-        library.release();
+        if (!closed) {
+            closed = true;
+            Functions.rnnoise_destroy(state);
+            library.release();
+        }
     }
 }

@@ -11,6 +11,7 @@ final class SpeexSuppressor implements NoiseSuppressor {
     private final PluginLibrary library;
     private final Pointer state;
     private final short[] frame;
+    private boolean closed;
 
     /** @param decibels by which noise is made softer at most, negative */
     SpeexSuppressor(PluginLibrary library, int rate, int decibels) {
@@ -42,7 +43,10 @@ final class SpeexSuppressor implements NoiseSuppressor {
 
     @Override
     public void close() {
-        Functions.speex_preprocess_state_destroy(state);
-        library.release();
+        if (!closed) {
+            closed = true;
+            Functions.speex_preprocess_state_destroy(state);
+            library.release();
+        }
     }
 }
