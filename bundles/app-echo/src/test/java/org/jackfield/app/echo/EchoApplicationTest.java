@@ -3,7 +3,9 @@ package org.jackfield.app.echo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.Map;
+import org.jackfield.conformance.Settings;
 import org.junit.jupiter.api.Test;
 
 class EchoApplicationTest {
@@ -14,7 +16,7 @@ class EchoApplicationTest {
     void itIsReachedBySixHundredUntilSetOtherwise() {
         assertThat(echo.numbers()).containsExactly("600");
 
-        echo.apply("", settings("700", "701"));
+        echo.apply("", Settings.of(EchoSettings.class, Map.of("number", List.of("700", "701"))));
         assertThat(echo.numbers()).containsExactly("700", "701");
     }
 
@@ -26,12 +28,5 @@ class EchoApplicationTest {
         leg.port().tick(heard, said, 3, 8000);
 
         assertThat(said).containsExactly(1, -2, 3, 9);
-    }
-
-    private static EchoSettings settings(String... numbers) {
-        return (EchoSettings) Proxy.newProxyInstance(
-                EchoSettings.class.getClassLoader(),
-                new Class<?>[] {EchoSettings.class},
-                (proxy, method, arguments) -> numbers);
     }
 }

@@ -3,7 +3,8 @@ package org.jackfield.app.tones;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Proxy;
+import java.util.Map;
+import org.jackfield.conformance.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,7 +61,7 @@ class TonesLegTest {
     void itIsReachedBySixHundredAndTwoUntilSetOtherwise() {
         TonesApplication tones = new TonesApplication();
         assertThat(tones.numbers()).containsExactly("602");
-        tones.apply("", settings("702"));
+        tones.apply("", Settings.of(TonesSettings.class, Map.of("number", "702")));
         assertThat(tones.numbers()).containsExactly("702");
     }
 
@@ -87,12 +88,5 @@ class TonesLegTest {
             imaginary += pcm[from + i] * window * Math.sin(2 * Math.PI * hertz * i / rate);
         }
         return 2 * Math.hypot(real, imaginary) / count;
-    }
-
-    private static TonesSettings settings(String number) {
-        return (TonesSettings) Proxy.newProxyInstance(
-                TonesSettings.class.getClassLoader(),
-                new Class<?>[] {TonesSettings.class},
-                (proxy, method, arguments) -> method.getName().equals("number") ? new String[] {number} : -20);
     }
 }

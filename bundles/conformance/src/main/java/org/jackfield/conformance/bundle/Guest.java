@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -40,11 +41,14 @@ final class Guest implements AutoCloseable {
         bundle = context.installBundle(jar.toUri().toString());
     }
 
-    /** Starts it, and gives it its settings as the appliance would. */
-    void start(Map<String, ?> settings) throws BundleException {
+    /** Starts it, gives it its settings as the appliance would, and waits for some services. */
+    void start(Map<String, ?> settings, Set<Class<?>> services) throws BundleException {
         bundle.start();
         for (Object owner : offers(SettingsOwner.class)) {
             apply((SettingsOwner<?>) owner, settings);
+        }
+        for (Class<?> service : services) {
+            Patience.until(service.getSimpleName(), () -> !offers(service).isEmpty());
         }
     }
 
@@ -64,8 +68,7 @@ final class Guest implements AutoCloseable {
     List<Object> offers(Class<?> type) {
         return offered().stream()
                 .filter(reference -> Arrays.asList((String[]) reference.getProperty(Constants.OBJECTCLASS))
-                                .contains(type.getName())
-                        || type == Object.class)
+                        .contains(type.getName()))
                 .map(reference -> (Object) context.getService(reference))
                 .filter(Objects::nonNull)
                 .toList();

@@ -51,11 +51,15 @@ final class Packed {
     static Path folder(Path folder, Path jar) throws IOException {
         try (InputStream words = manifest(folder);
                 JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), new Manifest(words))) {
-            for (Path file : files(folder)) {
-                String name = folder.relativize(file).toString().replace('\\', '/');
-                if (!name.equals(JarFile.MANIFEST_NAME)) {
+            for (Path file : content(folder)) {
+                // A folder has an entry of its own: some look for what is in it.
+                String name =
+                        folder.relativize(file).toString().replace('\\', '/') + (Files.isDirectory(file) ? "/" : "");
+                if (!name.startsWith("META-INF/MANIFEST") && !name.equals("/")) {
                     out.putNextEntry(new JarEntry(name));
-                    Files.copy(file, out);
+                    if (Files.isRegularFile(file)) {
+                        Files.copy(file, out);
+                    }
                     out.closeEntry();
                 }
             }
@@ -63,9 +67,9 @@ final class Packed {
         return jar;
     }
 
-    private static List<Path> files(Path folder) throws IOException {
+    private static List<Path> content(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
+            return files.sorted().toList();
         }
     }
 }

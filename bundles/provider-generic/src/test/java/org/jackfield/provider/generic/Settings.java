@@ -3,7 +3,6 @@ package org.jackfield.provider.generic;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.osgi.util.converter.Converters;
 
 /** Settings as a file would give them. */
 final class Settings {
@@ -19,6 +18,6 @@ final class Settings {
         for (int i = 0; i < keysAndValues.length; i += 2) {
             values.put(keysAndValues[i].toString(), keysAndValues[i + 1]);
         }
-        return Converters.standardConverter().convert(values).to(GenericProviderSettings.class);
+        return org.jackfield.conformance.Settings.of(GenericProviderSettings.class, values);
     }
 }

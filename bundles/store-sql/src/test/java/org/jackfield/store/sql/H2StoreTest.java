@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jackfield.api.call.CallId;
 import org.jackfield.api.store.RecordQuery;
+import org.jackfield.conformance.store.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;

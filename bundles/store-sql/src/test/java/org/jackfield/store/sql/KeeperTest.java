@@ -17,6 +17,7 @@ import java.util.function.BooleanSupplier;
 import org.jackfield.api.call.CallId;
 import org.jackfield.api.store.CallStore;
 import org.jackfield.api.store.StoreException;
+import org.jackfield.conformance.store.Samples;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

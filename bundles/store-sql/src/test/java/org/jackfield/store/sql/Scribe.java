@@ -3,6 +3,7 @@ package org.jackfield.store.sql;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jackfield.conformance.store.Samples;
 
 /** Saves calls as fast as it can and prints the id of each that is saved, until it is killed. */
 final class Scribe {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.jackfield.store.sql;
+package org.jackfield.conformance.store;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,18 +30,25 @@ import org.jackfield.api.store.Binding;
 import org.jackfield.api.store.CallRecord;
 
 /** Records and bindings as they come up in a day. */
-final class Samples {
+public final class Samples {
 
-    static final Instant NOON = Instant.parse("2026-06-01T12:00:00.123456Z");
+    /** When they began, to the microsecond. */
+    public static final Instant NOON = Instant.parse("2026-06-01T12:00:00.123456Z");
 
     private Samples() {}
 
+    /** A moment at which this test is long over, to the microsecond. */
+    public static Instant later() {
+        return Instant.now().plusSeconds(3600).truncatedTo(ChronoUnit.MICROS);
+    }
+
     /** A call from a phone over a trunk, with everything filled in. */
-    static CallRecord call(String id, Instant began) {
+    public static CallRecord call(String id, Instant began) {
         return call(id, began, new Source.Device("phone1"), new Caller("31", "Reception", false), "0301234567");
     }
 
-    static CallRecord call(String id, Instant began, Source source, Caller caller, String dialled) {
+    /** The same, from and to somebody else. */
+    public static CallRecord call(String id, Instant began, Source source, Caller caller, String dialled) {
         return new CallRecord(
                 new CallId(id),
                 source,
@@ -59,7 +67,7 @@ final class Samples {
     }
 
     /** The same, but nobody answered. */
-    static CallRecord unanswered(String id, Instant began, HangupCause cause) {
+    public static CallRecord unanswered(String id, Instant began, HangupCause cause) {
         CallRecord answered = call(id, began);
         return new CallRecord(
                 answered.id(),
@@ -77,7 +85,7 @@ final class Samples {
     }
 
     /** A call of which nothing optional is known. */
-    static CallRecord bare(String id, Instant began) {
+    public static CallRecord bare(String id, Instant began) {
         return new CallRecord(
                 new CallId(id),
                 new Source.Console("admin"),
@@ -93,7 +101,8 @@ final class Samples {
                 List.of());
     }
 
-    static Binding binding(String device, String contact, Instant expires) {
+    /** A registration that ends at a moment. */
+    public static Binding binding(String device, String contact, Instant expires) {
         return new Binding(
                 device,
                 contact,
