@@ -24,7 +24,8 @@ public record RecordQuery(Filter filter, Optional<Instant> from, Optional<Positi
     /**
      * What all of the records must have.
      *
-     * @param party matches caller number, dialled number or the name of a device or provider; part of it is enough
+     * @param party matches the caller's number or name, the dialled number, or the number or configured name of a device or provider that
+     *     took part; part of it is enough, in capital or small letters
      * @param outcome what became of the call
      * @param direction between whom it was
      * @param provider the whole name of a provider that took part

@@ -1,0 +1,5 @@
+/** Service number with beeps. */
+@NullMarked
+package ${package};
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Codec L8. */
+@NullMarked
+package ${package};
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package ${package};
+
+import org.jackfield.conformance.panel.PanelConformance;
+
+class PanelConformanceTest extends PanelConformance {}

@@ -1,0 +1,5 @@
+/** Provider adapter. */
+@NullMarked
+package ${package};
+
+import org.jspecify.annotations.NullMarked;

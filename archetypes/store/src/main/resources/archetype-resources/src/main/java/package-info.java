@@ -1,0 +1,5 @@
+/** Store in files. */
+@NullMarked
+package ${package};
+
+import org.jspecify.annotations.NullMarked;

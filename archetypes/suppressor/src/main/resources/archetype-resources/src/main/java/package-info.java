@@ -1,0 +1,5 @@
+/** Noise gate. */
+@NullMarked
+package ${package};
+
+import org.jspecify.annotations.NullMarked;
