@@ -1,34 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // A real browser that says what a file holds, keeps what it hears, and does what it is told line by line.
-import assert from 'node:assert/strict';
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { chromium } from 'playwright-core';
+import { launch } from './launch.mjs';
 
-const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-quic',
-  '--disable-sync',
-  '--no-first-run',
-  '--use-fake-ui-for-media-stream',
   '--use-fake-device-for-media-stream',
   '--autoplay-policy=no-user-gesture-required',
   '--allow-loopback-in-peer-connection',
 ];
 
-/** Opens a browser with one empty page, which may speak and minds no certificate; `spoken` is a WAV file. */
+/**
+ * Opens a browser with one empty page, which may speak and minds no certificate of a page; `spoken` is a WAV file. Of other servers it
+ * trusts the one whose key has the digest in TRUSTED_KEY.
+ */
 export async function open(spoken) {
-  const executablePath = BROWSERS.find((path) => existsSync(path));
-  assert.ok(executablePath, 'no Chromium here');
-  const browser = await chromium.launch({
-    executablePath,
-    args: [...ARGUMENTS, `--use-file-for-fake-audio-capture=${spoken}`],
-  });
+  const trusted = process.env.TRUSTED_KEY ? [`--ignore-certificate-errors-spki-list=${process.env.TRUSTED_KEY}`] : [];
+  const browser = await launch(...ARGUMENTS, ...trusted, `--use-file-for-fake-audio-capture=${spoken}`);
   const context = await browser.newContext({ ignoreHTTPSErrors: true, permissions: ['microphone'] });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
@@ -39,18 +29,35 @@ export async function open(spoken) {
     }
   });
   page.on('pageerror', (error) => console.log(`console: ${error.message}`));
-  await page.addInitScript(keepPeers);
+  await page.addInitScript(keepSound);
   return { browser, page };
 }
 
 /** What the page makes is kept, so that its sound can be recorded; and the browser is not to take a tone for noise. */
-function keepPeers() {
+function keepSound() {
   const media = globalThis.navigator.mediaDevices;
   const open = media?.getUserMedia.bind(media);
   if (open) {
-    media.getUserMedia = () =>
-      open({ audio: { echoCancellation: false, noiseSuppression: false, autoGainControl: false } });
+    media.getUserMedia = ({ audio }) =>
+      open({ audio: { ...audio, echoCancellation: false, noiseSuppression: false, autoGainControl: false } });
   }
+  globalThis.speakers = [];
+  globalThis.Audio = class extends globalThis.Audio {
+    constructor() {
+      super();
+      globalThis.speakers.push(this);
+    }
+  };
+  const { connect } = globalThis.AudioNode.prototype;
+  globalThis.ears = [];
+  globalThis.AudioNode.prototype.connect = function (to, ...given) {
+    if (to === this.context.destination) {
+      const ear = new globalThis.AnalyserNode(this.context);
+      connect.call(this, ear);
+      globalThis.ears.push(ear);
+    }
+    return connect.call(this, to, ...given);
+  };
   const Plain = globalThis.RTCPeerConnection;
   globalThis.peers = [];
   globalThis.RTCPeerConnection = class extends Plain {
@@ -84,6 +91,36 @@ export async function record(page, seconds, folder) {
     return btoa(text);
   }, seconds * 1000);
   writeFileSync(join(folder, 'heard.webm'), Buffer.from(sound, 'base64'));
+}
+
+/** How loud it is what the page plays by itself, as a ring; calls apart. As root mean square. */
+export function loudness(page) {
+  return page.evaluate(() => {
+    const samples = new Float32Array(2048);
+    return globalThis.ears.reduce((sum, ear) => {
+      ear.getFloatTimeDomainData(samples);
+      return sum + (ear.context.state === 'running' ? Math.hypot(...samples) / Math.sqrt(samples.length) : 0);
+    }, 0);
+  });
+}
+
+/** Whether nothing is there any more by which the page could play something by itself. */
+export function still(page) {
+  return page.evaluate(() => globalThis.ears.every(({ context }) => context.state === 'closed'));
+}
+
+/** By their labels, the microphone and the loudspeaker of the latest connection; of the latter only while it plays. */
+export function devices(page) {
+  return page.evaluate(async () => {
+    const known = await globalThis.navigator.mediaDevices.enumerateDevices();
+    const microphone = globalThis.peers.at(-1).getSenders()[0].track.label;
+    const heard = globalThis.peers.at(-1).getReceivers()[0].track;
+    const speaker = globalThis.speakers.find(({ srcObject }) => srcObject?.getTracks().includes(heard));
+    const before = speaker.currentTime;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const { label } = known.find(({ deviceId }) => deviceId === (speaker.sinkId || 'default'));
+    return { microphone, speaker: speaker.currentTime > before ? label : '' };
+  });
 }
 
 /** Type of the candidate by which the latest connection sends and, if it is relayed, by which protocol that reaches its server. */

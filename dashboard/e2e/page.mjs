@@ -3,28 +3,18 @@
 // The console in a real browser, for scripts that try it step by step: each prints a line; the first that fails ends the script
 // with exit code 1 and a picture.
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { launch } from './launch.mjs';
 
-const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const QUIET = [
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-quic',
-  '--disable-sync',
-  '--no-first-run',
-];
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1280, height: 800 };
 
 /** Opens a browser; pictures of what fails go to `folder` as `NAME-failed.png`. */
 export async function openConsole(name, folder) {
-  const executablePath = BROWSERS.find((path) => existsSync(path));
-  assert.ok(executablePath, 'no Chromium here');
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', ...QUIET] });
+  const browser = await launch();
   // Only so that the accessibility checker may be put into the page; what the console itself breaks is heard in `strict`.
   const context = await browser.newContext({ ignoreHTTPSErrors: true, bypassCSP: true, locale: 'en' });
   const strict = await browser.newContext({ ignoreHTTPSErrors: true, locale: 'en' });
@@ -76,9 +66,9 @@ export async function accessibleEverywhere(page) {
   }
 }
 
-/** Waits until something holds, and says what it was instead. */
-export async function until(read, holds) {
-  const end = Date.now() + 15_000;
+/** Waits so many ms until something holds, and says what it was instead. */
+export async function until(read, holds, patience = 15_000) {
+  const end = Date.now() + patience;
   for (;;) {
     const value = await read();
     if (holds(value)) {

@@ -88,3 +88,22 @@ export function search(what: string, typed: string, change: (typed: string) => v
     @input=${(event: InputEvent) => change((event.target as HTMLInputElement).value)}
   />`;
 }
+
+/** The buttons of a row that change and delete what it shows; the first is found again by its name in `data-change`. */
+export function changeButtons(
+  name: string,
+  { change, remove }: Record<'change' | 'remove', () => void>,
+): TemplateResult {
+  return html`<button
+      type="button"
+      class="plain"
+      data-change=${name}
+      aria-label=${msg(str`Change ${name}`)}
+      @click=${change}
+    >
+      ${msg('Change')}
+    </button>
+    <button type="button" class="bare remove" aria-label=${msg(str`Delete ${name}`)} @click=${remove}>
+      ${msg('Delete')}
+    </button>`;
+}

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { badge, moment, span, type Tone, type Trunk } from '@jackfield/ui';
+import { badge, changeButtons, moment, span, type Tone, type Trunk } from '@jackfield/ui';
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 
@@ -75,23 +75,7 @@ function buttons(name: string, actions: RowActions): TemplateResult {
     }
     ${
       actions.admin
-        ? html`<button
-              type="button"
-              class="plain"
-              data-change=${name}
-              aria-label=${msg(str`Change ${name}`)}
-              @click=${() => actions.change(name)}
-            >
-              ${msg('Change')}
-            </button>
-            <button
-              type="button"
-              class="bare remove"
-              aria-label=${msg(str`Delete ${name}`)}
-              @click=${() => actions.remove(name)}
-            >
-              ${msg('Delete')}
-            </button>`
+        ? changeButtons(name, { change: () => actions.change(name), remove: () => actions.remove(name) })
         : nothing
     }
   </div>`;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { badge, icon } from '@jackfield/ui';
+import { badge, changeButtons, icon } from '@jackfield/ui';
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Route, whose } from './route';
@@ -71,22 +71,6 @@ function buttons(name: string, place: number, of: number, actions: RowActions): 
     >
       ↓
     </button>
-    <button
-      type="button"
-      class="bare"
-      data-change=${name}
-      aria-label=${msg(str`Change ${name}`)}
-      @click=${() => actions.change(name)}
-    >
-      ${msg('Change')}
-    </button>
-    <button
-      type="button"
-      class="bare remove"
-      aria-label=${msg(str`Delete ${name}`)}
-      @click=${() => actions.remove(name)}
-    >
-      ${msg('Delete')}
-    </button>
+    ${changeButtons(name, { change: () => actions.change(name), remove: () => actions.remove(name) })}
   </div>`;
 }
