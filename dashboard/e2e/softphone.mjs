@@ -6,10 +6,13 @@
 //   dial NUMBER   rings   answer   race   hear SECONDS (heard.webm in FOLDER)   press KEY   reload   hangup   picture NAME   end
 //   broken (until the call looks for a way anew)   mended   logout (elsewhere, so that the page learns of it)
 //   hold   resume   transfer NUMBER   noise off|on|auto   elsewhere (the page anew, at another panel)   phone (this one)
+//   sounds (the page's own ring)   still (it is over)   mute   unmute   type KEYS (at once)   add NUMBER
+//   microphone LABEL   speaker LABEL (chooses it, and it is used)   forbid (the microphone)   allow   explained WORDS
 //   goes TYPE [PROTOCOL] (whether sound leaves by a candidate of this type, a relayed one to its server by this protocol)
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { obey, open, record, way } from './chromium.mjs';
+import { devices, loudness, obey, open, record, still, way } from './chromium.mjs';
+import { until } from './page.mjs';
 
 const [url, spoken, folder] = process.argv.slice(2);
 const user = process.env.CONSOLE_USER ?? 'admin';
@@ -17,6 +20,19 @@ const { browser, page } = await open(spoken);
 
 const button = (name) => page.getByRole('button', { name, exact: true });
 const changed = page.locator('.talk .state', { hasText: 'the network changed' });
+
+async function choose(name, role, label) {
+  const sound = page.locator('details.settings');
+  if (!(await sound.evaluate(({ open }) => open))) {
+    await sound.locator('summary').click();
+  }
+  await sound.locator('label', { hasText: name }).locator('select').selectOption({ label });
+  await until(
+    () => devices(page),
+    (used) => used[role] === label,
+  );
+}
+
 const DEEDS = {
   async dial(number) {
     await page.fill('input[name=number]', number);
@@ -36,6 +52,31 @@ const DEEDS = {
     }
     await button(key).click();
   },
+  sounds: () =>
+    until(
+      () => loudness(page),
+      (now) => now > 0.01,
+    ),
+  still: () => until(() => still(page), Boolean),
+  async mute() {
+    await button('Mute').click();
+    await button('Muted').waitFor();
+  },
+  async unmute() {
+    await button('Muted').click();
+    await button('Mute').waitFor();
+  },
+  type: (keys) => page.keyboard.type(keys),
+  async add(number) {
+    await button('Add').click();
+    await page.fill('input[name=to]', number);
+    await page.locator('form.wanted button[value=now]').click();
+  },
+  microphone: (label) => choose('Microphone', 'microphone', label),
+  speaker: (label) => choose('Loudspeaker', 'speaker', label),
+  forbid: () => page.context().clearPermissions(),
+  allow: () => page.context().grantPermissions(['microphone']),
+  explained: (words) => page.getByRole('alert').getByText(words).waitFor(),
   async reload() {
     await page.reload();
     await page.click('nav a:has-text("Phone")');

@@ -110,8 +110,10 @@ export class Talk {
     this.said.getAudioTracks().forEach((track) => (track.enabled = !on));
   }
 
+  /** Sends tones, after those that still wait: somebody may type faster than they sound. */
   press(keys: string): void {
-    this.peer.getSenders()[0]?.dtmf?.insertDTMF(keys, 160, 80);
+    const dtmf = this.peer.getSenders()[0]?.dtmf;
+    dtmf?.insertDTMF(dtmf.toneBuffer + keys, 160, 80);
   }
 
   /** Goes on with the microphone that is chosen now. */

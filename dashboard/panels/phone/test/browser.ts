@@ -36,7 +36,11 @@ export class FakeSocket {
   }
 }
 
-export const insertDTMF = vi.fn();
+/** Sends tones one after the other; those that wait are in its buffer. */
+export const dtmf = {
+  toneBuffer: '',
+  insertDTMF: vi.fn((keys: string) => (dtmf.toneBuffer = keys)),
+};
 
 export class FakePeer {
   static last: FakePeer;
@@ -51,7 +55,7 @@ export class FakePeer {
   createOffer = () => Promise.resolve({});
   setLocalDescription = () => Promise.resolve();
   setRemoteDescription = () => Promise.resolve();
-  getSenders = () => [{ dtmf: { insertDTMF } }];
+  getSenders = () => [{ dtmf }];
   getStats = () => Promise.resolve(new Map());
   readonly close = vi.fn();
 
@@ -74,7 +78,8 @@ export function browser(): { microphone: Promise<unknown> } {
   track.enabled = true;
   FakeSocket.open = [];
   localStorage.clear();
-  insertDTMF.mockClear();
+  dtmf.toneBuffer = '';
+  dtmf.insertDTMF.mockClear();
   vi.stubGlobal('WebSocket', FakeSocket);
   vi.stubGlobal('RTCPeerConnection', FakePeer);
   vi.stubGlobal('AudioContext', undefined);

@@ -3,7 +3,7 @@ import { FakeHost, settle, show, text } from '@jackfield/testing';
 import { Problem } from '@jackfield/ui';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { PhonePanel } from '../src/phone-panel';
-import { browser, FakePeer, FakeSocket, insertDTMF, track } from './browser';
+import { browser, dtmf, FakePeer, FakeSocket, track } from './browser';
 
 let host: FakeHost;
 let panel: PhonePanel;
@@ -236,9 +236,16 @@ test('keys are sent as tones, by the keyboard too', async () => {
   await talking('c7');
   await press('Keys');
   await press('5');
-  expect(insertDTMF).toHaveBeenLastCalledWith('5', 160, 80);
+  expect(dtmf.insertDTMF).toHaveBeenLastCalledWith('5', 160, 80);
+  dtmf.toneBuffer = '';
   window.dispatchEvent(new KeyboardEvent('keydown', { key: '#' }));
-  expect(insertDTMF).toHaveBeenLastCalledWith('#', 160, 80);
+  expect(dtmf.insertDTMF).toHaveBeenLastCalledWith('#', 160, 80);
+});
+
+test('keys that are typed faster than they sound wait', async () => {
+  await talking('c7');
+  ['4', '7', '1'].forEach((key) => window.dispatchEvent(new KeyboardEvent('keydown', { key })));
+  expect(dtmf.insertDTMF).toHaveBeenLastCalledWith('471', 160, 80);
 });
 
 test('a lost connection is told, and a call goes on', async () => {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.jackfield.itests.BrowserTalk.heardBothWays;
 import static org.jackfield.itests.Conversation.HIGH;
 import static org.jackfield.itests.Conversation.LOW;
+import static org.jackfield.itests.Conversation.MIDDLE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SoftphoneE2E {
 
     private static final int SECONDS = 20;
+    private static final int FEW_SECONDS = 2;
+    private static final double SILENCE_DBFS = -60;
 
     private final Appliance appliance;
 
@@ -121,6 +124,69 @@ class SoftphoneE2E {
             anna.hangUp();
             assertThat(browser.complaints()).isEmpty();
         }
+    }
+
+    @Test
+    void theRingSoundsUntilItIsAnsweredThenOneMutesPressesKeysAndChangesDevices() {
+        try (Phones phones = new Phones(appliance, "softphone");
+                Browser browser = open()) {
+            Baresip anna = phones.phone("anna", HIGH, config -> config.codecs("PCMA"));
+
+            browser.does("still");
+            anna.dial("browser-admin");
+            browser.does("sounds").does("answer").does("still");
+            anna.established();
+
+            browser.does("mute");
+            assertThat(soon(anna).level()).as("while muted").isLessThan(SILENCE_DBFS);
+            browser.does("unmute");
+            assertThat(soon(anna).sounding(LOW)).as("after it").isGreaterThan(FEW_SECONDS - 0.2);
+
+            browser.does("type 11*0#").does("press 5").does("press 9");
+            await("the digits").atMost(Duration.ofSeconds(8)).untilAsserted(() -> assertThat(anna.digits())
+                    .isEqualTo("11*0#59"));
+
+            browser.does("microphone Fake Audio Input 2").does("speaker Fake Audio Output 1");
+            assertThat(soon(anna).sounding(LOW)).as("by the other microphone").isGreaterThan(FEW_SECONDS - 0.2);
+            assertThat(browser.hears(FEW_SECONDS).sounding(HIGH)).isGreaterThan(FEW_SECONDS - 0.5);
+            browser.does("still").does("hangup");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aBlockedMicrophoneIsExplainedAndWithItTheCallIsMadeAndGrowsByAThird() {
+        try (Phones phones = new Phones(appliance, "softphone");
+                Browser browser = open()) {
+            Baresip anna = phones.phone("anna", HIGH, config -> config.codecs("PCMA"));
+            Baresip ben = phones.phone("ben", MIDDLE, config -> config.codecs("PCMU"));
+
+            browser.does("forbid").does("dial " + phones.name("anna"));
+            browser.does("explained allow it beside the address, and try again").does("quiet");
+            assertThat(anna.saw("CALL_INCOMING")).isFalse();
+
+            browser.does("allow").does("dial " + phones.name("anna"));
+            anna.answer().established();
+            browser.does("talking").does("add " + phones.name("ben"));
+            ben.answer().established();
+
+            hearsBoth(soon(anna), LOW, MIDDLE);
+            hearsBoth(soon(ben), LOW, HIGH);
+            hearsBoth(browser.hears(FEW_SECONDS), MIDDLE, HIGH);
+            browser.does("hangup");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    /** What a phone hears in the next seconds, once what is on its way has come. */
+    private static Hearing soon(Baresip phone) {
+        phone.hears(phone.secondsHeard() + 1);
+        return phone.listens(FEW_SECONDS);
+    }
+
+    private static void hearsBoth(Hearing heard, int first, int second) {
+        assertThat(heard.sounding(first)).as("%s", heard).isGreaterThan(FEW_SECONDS - 0.5);
+        assertThat(heard.sounding(second)).as("%s", heard).isGreaterThan(FEW_SECONDS - 0.5);
     }
 
     @Test

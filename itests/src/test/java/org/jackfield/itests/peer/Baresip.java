@@ -164,6 +164,13 @@ public final class Baresip implements AutoCloseable {
         return this;
     }
 
+    /** Listens to its latest call for so many seconds from now on. */
+    public Hearing listens(double seconds) {
+        double from = secondsHeard();
+        hears(from + seconds);
+        return Hearing.of(heard().orElseThrow().cut(from, from + seconds));
+    }
+
     /** The port at which the far end of its latest call hears it: RTP, with RTCP on the next. */
     public int farSoundPort() {
         String from = " " + config.registrar() + " -> ";
