@@ -2,7 +2,8 @@
 //
 // Sets up a new appliance in the console's forms, in a real browser:
 //   node e2e/forms.mjs URL NAME FOLDER      with the first password of admin in CONSOLE_PASSWORD, and another in OWN_PASSWORD
-// Makes a phone, a route and a provider called NAME, and says `phone NAME PASSWORD` when somebody is to register as that phone.
+// Makes a phone, a route and a provider called NAME, and says `phone NAME PASSWORD` when somebody is to register as that phone;
+// then another phone by the first steps, and says `wizard USER PASSWORD SERVER PORT TRANSPORT`, and rings it.
 // Each step prints a line; the first that fails ends it with exit code 1 and a picture in FOLDER.
 import assert from 'node:assert/strict';
 import { logIn, openConsole, until } from './page.mjs';
@@ -155,6 +156,35 @@ await step('the first password is spoken of though the first steps are put away,
   await page.fill('input[name=password]', process.env.OWN_PASSWORD);
   await page.getByRole('button', { name: 'Change', exact: true }).click();
   await page.getByText('is in use still').waitFor({ state: 'detached', timeout: 30_000 });
+});
+
+const opened = async (words) => {
+  const button = page.locator('.step button[aria-expanded]', { hasText: words });
+  if ((await button.getAttribute('aria-expanded')) === 'false') {
+    await button.click();
+  }
+  return page.locator('.step', { hasText: words });
+};
+
+await step('the first steps make a phone, which registers with what they show', async () => {
+  const inside = await opened('Connect a phone');
+  const phone = `${name}-first`;
+  await inside.locator('input[name=name]').fill(phone);
+  await inside.locator('input[name=number]').fill('151');
+  await inside.getByRole('button', { name: 'Prepare' }).click();
+  const shown = (words) => inside.locator('.facts > div', { hasText: words }).locator('.fixed').textContent();
+  const login = [/^\s*User/, /^\s*Password/, /^\s*Server/, /^\s*Port/, /^\s*Transport/].map(shown);
+  console.log(`wizard ${(await Promise.all(login)).join(' ')}`);
+  await inside.getByText(`${phone} is registered`).waitFor({ timeout: 60_000 });
+  await accessible();
+});
+
+await step('they ring it, and say when somebody speaks there', async () => {
+  const inside = await opened('Make a test call');
+  await inside.locator('select[name=device]').selectOption(`${name}-first`);
+  await inside.getByRole('button', { name: 'Ring it' }).click();
+  await inside.getByText('Connected: speak, and hear yourself.').waitFor();
+  await accessible();
 });
 
 await step('all of it is there in German, too', async () => {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,6 +39,7 @@ class FormsE2E {
                     Baresip phone = Baresip.start(
                             BaresipConfig.phone(folder, NAME, passwordOfThePhone(browser), appliance.sip(), TONE))) {
                 phone.registered();
+                registersAndAnswersByTheFirstSteps(browser, folder);
                 assertThat(browser.await(240)).as(browser.output()).isZero();
 
                 assertThat(file(appliance, "call")).contains("ring-timeout = 47");
@@ -67,6 +69,21 @@ class FormsE2E {
                 .atMost(PATIENCE)
                 .until(() -> !browser.running() || browser.output().contains("\nphone "));
         return found(browser.output(), "\nphone " + NAME + " (\\S+)");
+    }
+
+    /** A phone that knows what the first steps show and nothing else; they ring it. */
+    private static void registersAndAnswersByTheFirstSteps(Program browser, Path folder) {
+        await("a phone to be made by the first steps")
+                .atMost(PATIENCE)
+                .until(() -> !browser.running() || browser.output().contains("\nwizard "));
+        String[] shown =
+                found(browser.output(), "\nwizard (\\S+ \\S+ \\S+ \\d+ \\S+)\n").split(" ");
+        BaresipConfig config = BaresipConfig.phone(folder, shown[0], shown[1], shown[2] + ":" + shown[3], TONE)
+                .transport(shown[4].toLowerCase(Locale.ROOT));
+        try (Baresip phone = Baresip.start(config)) {
+            phone.registered().answer().established().hears(2);
+            assertThat(phone.hearing().sounding(TONE)).isGreaterThan(1);
+        }
     }
 
     private static String found(String text, String pattern) {

@@ -7,11 +7,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jackfield.web.House;
 
 /** By which addresses this appliance is reached. */
@@ -32,7 +35,7 @@ public final class NetworkResource {
     /**
      * Addresses.
      *
-     * @param own those of this machine, without loopback and link-local ones
+     * @param own those of this machine at which it listens, without loopback and link-local ones, IPv4 first
      * @param advertised what peers in the Internet are told
      */
     public record NetworkJson(List<String> own, String advertised) {}
@@ -53,14 +56,23 @@ public final class NetworkResource {
 
     private static List<String> own() {
         try {
-            return NetworkInterface.networkInterfaces()
-                    .flatMap(NetworkInterface::inetAddresses)
-                    .filter(address -> !address.isLoopbackAddress() && !address.isLinkLocalAddress())
-                    .map(address -> address.getHostAddress().replaceFirst("%.*", ""))
-                    .sorted()
-                    .toList();
-        } catch (SocketException e) {
+            InetAddress bind = InetAddress.getByName(System.getProperty("jackfield.bind", "0.0.0.0"));
+            return own(NetworkInterface.networkInterfaces().flatMap(NetworkInterface::inetAddresses), bind);
+        } catch (SocketException | UnknownHostException e) {
             return List.of();
         }
+    }
+
+    /**
+     * Those of a machine's addresses at which others reach us, what a phone understands best first.
+     *
+     * @param bind where we listen
+     */
+    static List<String> own(Stream<InetAddress> machine, InetAddress bind) {
+        return machine.filter(address -> bind.isAnyLocalAddress() || bind.equals(address))
+                .filter(address -> !address.isLoopbackAddress() && !address.isLinkLocalAddress())
+                .sorted(Comparator.comparing(Inet6Address.class::isInstance))
+                .map(address -> address.getHostAddress().replaceFirst("%.*", ""))
+                .toList();
     }
 }
