@@ -50,6 +50,12 @@ public final class Roaming implements AutoCloseable {
         return new String[] {"ip", "netns", "exec", space};
     }
 
+    /** The cable again, and no radio: as it was built. */
+    public void home() {
+        Namespaces.run("ip", "-n", space, "link", "set", id + "d", "down");
+        Namespaces.run("ip", "-n", space, "link", "set", id + "b", "up");
+    }
+
     /** Pulls the cable: the host is alone. */
     public void unplug() {
         Namespaces.run("ip", "-n", space, "link", "set", id + "b", "down");
