@@ -19,8 +19,8 @@ import org.jackfield.itests.appliance.Appliance;
 import org.jackfield.itests.appliance.SharedAppliance;
 import org.jackfield.itests.peer.Baresip;
 import org.jackfield.itests.peer.BaresipConfig;
+import org.jackfield.itests.peer.Certificate;
 import org.jackfield.itests.peer.Phones;
-import org.jackfield.itests.peer.Program;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -187,31 +187,10 @@ class OperateE2E {
     }
 
     private void replaceCertificate() throws IOException {
-        Path folder = Files.createDirectories(Appliance.work().resolve("certificate"));
-        List<String> command = List.of(
-                "openssl",
-                "req",
-                "-x509",
-                "-newkey",
-                "ec",
-                "-pkeyopt",
-                "ec_paramgen_curve:P-256",
-                "-nodes",
-                "-days",
-                "30",
-                "-subj",
-                "/CN=another",
-                "-keyout",
-                "key.pem",
-                "-out",
-                "certificate.pem");
-        try (Program openssl = Program.start("openssl", folder, Map.of(), command)) {
-            assertThat(openssl.await(10)).as(openssl.output()).isZero();
-        }
+        Certificate made = Certificate.make(Appliance.work().resolve("certificate"), "another");
         Path tls = appliance.etc().resolve("tls");
-        Files.copy(folder.resolve("key.pem"), tls.resolve("jackfield.key"), StandardCopyOption.REPLACE_EXISTING);
-        Files.copy(
-                folder.resolve("certificate.pem"), tls.resolve("jackfield.crt"), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(made.key(), tls.resolve("jackfield.key"), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(made.chain(), tls.resolve("jackfield.crt"), StandardCopyOption.REPLACE_EXISTING);
     }
 
     private String refusals() {

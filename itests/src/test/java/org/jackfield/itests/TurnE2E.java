@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jackfield.itests.appliance.Appliance;
 import org.jackfield.itests.peer.Baresip;
 import org.jackfield.itests.peer.Browser;
+import org.jackfield.itests.peer.Certificate;
 import org.jackfield.itests.peer.Namespaces;
 import org.jackfield.itests.peer.Phones;
 import org.jackfield.itests.peer.TurnServer;
@@ -24,6 +25,7 @@ class TurnE2E {
     private static final int LOW = 440;
     private static final int HIGH = 1000;
     private static final int SECONDS = 12;
+    private static final int FEW_SECONDS = 3;
     private static final int MAPPING_SECONDS = 40;
     private static final int NO_PORT = 9;
 
@@ -73,6 +75,23 @@ class TurnE2E {
     }
 
     @Test
+    void aBrowserWithoutUdpIsHeardBothWaysOverTls() {
+        String secret = "secret-" + UUID.randomUUID();
+        Certificate certificate = Certificate.make(folder, "turn.test");
+        net.dropUdpExcept(NO_PORT);
+        try (TurnServer turn = TurnServer.bySecret(folder, Namespaces.PUBLIC, secret, certificate)) {
+            set(Map.of("turn", List.of(turn.secureUri()), "turn-secret", secret));
+            try (Browser browser = Browser.trusting(
+                    certificate, appliance.console(), base(), folder.resolve("browser"), LOW, net.inner())) {
+                callsAPhone(browser, "relay tls", FEW_SECONDS);
+            }
+            assertThat(turn.log()).containsPattern("user <\\d{10}:admin>");
+        } finally {
+            net.allowUdp();
+        }
+    }
+
+    @Test
     void aBrowserWithUdpToTheTurnServerOnlyIsHeardBothWaysByAPassword() {
         String password = "pw-" + UUID.randomUUID();
         try (TurnServer turn = TurnServer.byPassword(folder, Namespaces.PUBLIC, "browsers", password)) {
@@ -102,27 +121,30 @@ class TurnE2E {
     }
 
     private Browser open() {
-        return Browser.open(
-                appliance.console(),
-                "https://" + Namespaces.PUBLIC + ":" + appliance.httpsPort(),
-                folder.resolve("browser"),
-                LOW,
-                net.inner());
+        return Browser.open(appliance.console(), base(), folder.resolve("browser"), LOW, net.inner());
+    }
+
+    private static String base() {
+        return "https://" + Namespaces.PUBLIC + ":" + appliance.httpsPort();
     }
 
     private static void callsAPhone(Browser browser, String way) {
+        callsAPhone(browser, way, SECONDS);
+    }
+
+    private static void callsAPhone(Browser browser, String way, int seconds) {
         try (Phones phones = new Phones(appliance, "turn")) {
             Baresip anna = phones.phone("anna", HIGH, config -> config.address(Namespaces.PUBLIC));
             browser.does("dial " + phones.name("anna"));
             anna.answer().established();
             browser.does("talking");
 
-            Hearing heard = browser.hears(SECONDS);
+            Hearing heard = browser.hears(seconds);
             browser.does("goes " + way);
-            assertThat(heard.sounding(HIGH)).as("at the browser: %s", heard).isGreaterThan(SECONDS - 1.0);
+            assertThat(heard.sounding(HIGH)).as("at the browser: %s", heard).isGreaterThan(seconds - 1.0);
             assertThat(anna.hearing().sounding(LOW))
                     .as("at the phone: %s", anna.hearing())
-                    .isGreaterThan(SECONDS - 1.0);
+                    .isGreaterThan(seconds - 1.0);
             browser.does("hangup").does("quiet");
             assertThat(browser.complaints()).isEmpty();
         }

@@ -60,8 +60,16 @@ public final class Browser implements AutoCloseable {
      * @param where the words before a command that make it run there
      */
     public static Browser open(Console console, String base, Path folder, int toneHz, String... where) {
-        return start(
-                "softphone.mjs", List.of(base), Map.of("CONSOLE_PASSWORD", console.password()), folder, toneHz, where);
+        Map<String, String> secrets = Map.of("CONSOLE_PASSWORD", console.password());
+        return start("softphone.mjs", List.of(base), secrets, folder, toneHz, where);
+    }
+
+    /** The same, and it trusts the certificate of a server other than the console. */
+    public static Browser trusting(
+            Certificate certificate, Console console, String base, Path folder, int toneHz, String... where) {
+        Map<String, String> secrets =
+                Map.of("CONSOLE_PASSWORD", console.password(), "TRUSTED_KEY", certificate.digest());
+        return start("softphone.mjs", List.of(base), secrets, folder, toneHz, where);
     }
 
     /** Starts one that shows the console's plug-ins to {@code admin}, and has no phone open. */

@@ -12,40 +12,54 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** coturn: a TURN server that relays for those whom it knows, over UDP and TCP, on ports of its own. */
+/** coturn: a TURN server that relays for those whom it knows, over UDP and TCP, on ports of its own, and over TLS where it has a certificate. */
 public final class TurnServer implements AutoCloseable {
 
     private static final int RELAYS = 20;
+    private static final String NO_TLS = "no-tls";
     private static final String REALM = "turn.test";
 
     private final Path folder;
     private final String address;
-    private final int port = Ports.block(1 + RELAYS);
+    /** For UDP and TCP; the next is for TLS, then come the relays. */
+    private final int port = Ports.block(2 + RELAYS);
+
     private final Program program;
 
-    private TurnServer(Path folder, String address, String account) {
+    private TurnServer(Path folder, String address, String account, String tls) {
         this.folder = folder;
         this.address = address;
-        this.program = launch(account);
+        this.program = launch(account, tls);
     }
 
     /** One that knows whoever proves to have been told something by those who know its secret. */
     public static TurnServer bySecret(Path folder, String address, String secret) {
-        return new TurnServer(folder, address, "use-auth-secret\nstatic-auth-secret=" + secret);
+        return new TurnServer(folder, address, account(secret), NO_TLS);
+    }
+
+    /** The same with a certificate. */
+    public static TurnServer bySecret(Path folder, String address, String secret, Certificate certificate) {
+        String tls = "cert=" + certificate.chain() + "\npkey=" + certificate.key();
+        return new TurnServer(folder, address, account(secret), tls);
+    }
+
+    private static String account(String secret) {
+        return "use-auth-secret\nstatic-auth-secret=" + secret;
     }
 
     /** One that knows one user. */
     public static TurnServer byPassword(Path folder, String address, String user, String password) {
-        return new TurnServer(folder, address, "lt-cred-mech\nuser=" + user + ":" + password);
+        return new TurnServer(folder, address, "lt-cred-mech\nuser=" + user + ":" + password, NO_TLS);
     }
 
-    private Program launch(String account) {
+    private Program launch(String account, String tls) {
         Program.need("turnserver", "coturn");
         String configuration =
                 """
                 listening-ip=%1$s
                 relay-ip=%1$s
                 listening-port=%2$d
+                tls-listening-port=%8$d
                 min-port=%3$d
                 max-port=%4$d
                 realm=%5$s
@@ -54,11 +68,11 @@ public final class TurnServer implements AutoCloseable {
                 pidfile=%7$s/pid
                 log-file=stdout
                 verbose
-                no-tls
+                %9$s
                 no-dtls
                 no-cli
                 """
-                        .formatted(address, port, port + 1, port + RELAYS, REALM, account, folder);
+                        .formatted(address, port, port + 2, port + 1 + RELAYS, REALM, account, folder, port + 1, tls);
         try {
             Files.createDirectories(folder);
             Files.writeString(folder.resolve("turnserver.conf"), configuration);
@@ -97,6 +111,11 @@ public final class TurnServer implements AutoCloseable {
     /** Its URI (RFC 7065). */
     public String uri(String transport) {
         return "turn:" + address + ":" + port + "?transport=" + transport;
+    }
+
+    /** The same over TLS. */
+    public String secureUri() {
+        return "turns:" + address + ":" + (port + 1) + "?transport=tcp";
     }
 
     /** What it has logged so far. */
