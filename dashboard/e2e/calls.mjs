@@ -4,11 +4,12 @@
 //   node e2e/calls.mjs URL SPOKEN.wav FOLDER       with the password of admin in CONSOLE_PASSWORD
 // Then it does what it is told, a line on its input each, and answers each with `ok`, or with `failed` and why:
 //   look NAME (opens the call with NAME in it)   scores NAME (its chart is drawn and says what REST says)   levels NAME
-//   listen (and answers where it rings)   whisper NAME   barge   leave   add NUMBER   transfer NAME NUMBER   hear SECONDS
+//   listen (which this page answers by itself)   whisper NAME   barge   leave   add NUMBER   transfer NAME NUMBER   hear SECONDS
 //   picture NAME   end
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { obey, open, record } from './chromium.mjs';
+import { until } from './page.mjs';
 
 const [url, spoken, folder] = process.argv.slice(2);
 const { browser, page } = await open(spoken);
@@ -20,15 +21,6 @@ const member = (name) => row().locator('.member', { hasText: name });
 const press = (name, within = row()) => within.getByRole('button', { name, exact: true }).click();
 const pressed = (name, within = row()) =>
   within.locator('button[aria-pressed=true]', { hasText: name }).waitFor({ state: 'visible' });
-
-/** Waits until something holds, and says what it was instead. */
-async function until(read, holds) {
-  const end = Date.now() + 20_000;
-  for (let value = await read(); !holds(value); value = await read()) {
-    assert.ok(Date.now() < end, `still ${JSON.stringify(value)}`);
-    await new Promise((resolve) => setTimeout(resolve, 500));
-  }
-}
 
 /** How many points of a chart have the colour of the line of what we hear. */
 function drawn(canvas) {
@@ -79,6 +71,7 @@ const DEEDS = {
     await until(
       () => member(name).locator('canvas').evaluate(drawn),
       (points) => points > 20,
+      20_000,
     );
   },
   async levels(name) {
@@ -90,7 +83,6 @@ const DEEDS = {
   },
   async listen() {
     await press('Listen');
-    await page.getByRole('button', { name: 'Answer', exact: true }).click();
     await pressed('Listening');
   },
   async whisper(name) {

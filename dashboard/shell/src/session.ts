@@ -19,6 +19,7 @@ export interface Clerk {
 /** One person at the console, from login to logout: what panels are given. */
 export class Session implements PanelHost {
   connection: Connection = 'connecting';
+  readonly instance = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16)).join('-');
   private readonly bus = new Bus();
   private readonly stream: EventStream;
   private readonly watchers = new Set<() => void>();

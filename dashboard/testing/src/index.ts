@@ -18,6 +18,7 @@ export class FakeHost implements PanelHost {
   readonly answers = new Map<string, unknown>();
   role: Role = 'admin';
   readonly user = 'anna';
+  readonly instance = 'page-1';
   /** What was told. */
   readonly notices: Notice[] = [];
   /** What was asked before it was done; answered with {@link agrees}. */

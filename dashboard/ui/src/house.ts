@@ -276,6 +276,8 @@ export interface Question {
 export interface PanelHost {
   /** Who is logged in. */
   readonly user: string;
+  /** What this page calls itself, so that a call that is asked for here rings at no other page of the same person. */
+  readonly instance: string;
   /** Shows a notice for some seconds. */
   notify(notice: Notice): void;
   /** Asks before something is done; false if the person thinks better of it. */

@@ -145,7 +145,7 @@ function whisper(leg: Leg, { part, own, supervise }: Deeds): unknown {
   );
 }
 
-/** Whether the own phone has been asked and has not answered: it is answered or given up there. */
+/** Whether the own phone has been asked and has not answered yet. */
 function waits({ state }: Part): boolean {
   return state === 'asked' || state === 'rings';
 }
@@ -166,7 +166,7 @@ export function tools(deeds: Deeds): TemplateResult {
           )
         : nothing
     }
-    ${part && waits(part) ? badge('warn', msg('your browser rings: answer it there'), 'bell') : nothing}
+    ${part && waits(part) ? badge('warn', msg('connecting your browser …'), 'bell') : nothing}
     ${
       deeds.asking === 'add'
         ? numberForm({

@@ -97,8 +97,8 @@ function listenButton(deeds: Deeds | undefined): unknown {
   const { state, mode } = deeds.part;
   const words = {
     out: msg('Listen'),
-    asked: msg('Rings …'),
-    rings: msg('Rings …'),
+    asked: msg('Connecting …'),
+    rings: msg('Connecting …'),
     in: mode === 'listen' ? msg('Listening') : msg('Only listen'),
   };
   const press = () => deeds.supervise('listen');

@@ -6,9 +6,9 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 /** Whom the supervisor's voice reaches: nobody, one party, all. */
 export type Mode = 'listen' | 'whisper' | 'barge';
 
-/** How the own browser's phone takes part in a call. */
+/** How the phone of this page takes part in a call. */
 export interface Part {
-  /** `asked` until it rings; `rings` until it is answered, there. */
+  /** `asked` until it rings, `rings` until it has answered, which it does by itself. */
   state: 'out' | 'asked' | 'rings' | 'in';
   mode: Mode | undefined;
   /** The leg that is whispered to. */
@@ -111,7 +111,7 @@ export class Supervision implements ReactiveController {
     this.element.requestUpdate();
     await ask(this.host(), 'post', '/call/{id}/leg', {
       path: { id: call },
-      body: { number: `device:${device}`, ...body },
+      body: { number: `device:${device}`, instance: this.host().instance, ...body },
     });
   }
 

@@ -57,13 +57,13 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('listening has the own phone ring, is shown, and ends at the same button', async () => {
+test('listening has the phone of this page join, is shown, and ends at the same button', async () => {
   await press('Listen');
-  expect(host.sent.at(-1)).toEqual({ number: 'device:browser-anna', supervise: 'listen' });
-  expect(buttons('Rings …')[0]!.getAttribute('aria-pressed')).toBe('true');
-  expect(buttons('Rings …')[0]!.disabled).toBe(true);
+  expect(host.sent.at(-1)).toEqual({ number: 'device:browser-anna', instance: 'page-1', supervise: 'listen' });
+  expect(buttons('Connecting …')[0]!.getAttribute('aria-pressed')).toBe('true');
+  expect(buttons('Connecting …')[0]!.disabled).toBe(true);
   await joins({ state: 'ringing' });
-  expect(buttons('Rings …')[0]!.disabled).toBe(false);
+  expect(buttons('Connecting …')[0]!.disabled).toBe(false);
   await joins({ sound: sound([]) });
   expect(buttons('Listening')[0]!.getAttribute('aria-pressed')).toBe('true');
   expect(text(panel, '.badge')).toContain('listens');

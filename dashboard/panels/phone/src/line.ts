@@ -12,6 +12,10 @@ export interface Message {
   dialled?: string;
   resume?: string;
   calls?: string[];
+  /** What the page calls itself. */
+  instance?: string;
+  /** Whether this page asked for the call, and so takes it by itself. */
+  asked?: boolean;
   sentence?: string;
   /** Where a browser, or the appliance, may be. */
   candidate?: string;
@@ -39,7 +43,9 @@ export class Line {
   private readonly timer = setInterval(() => this.check(), PERIOD);
   private readonly checks = () => this.check();
 
+  /** @param instance what the page calls itself */
   constructor(
+    private readonly instance: string,
     private readonly heard: (message: Message) => void,
     private readonly lost: () => void,
   ) {
@@ -71,7 +77,8 @@ export class Line {
   }
 
   private register(): void {
-    this.send({ type: 'webrtc-register', ...(this.resume === undefined ? {} : { resume: this.resume }) });
+    const { instance, resume } = this;
+    this.send({ type: 'webrtc-register', instance, ...(resume === undefined ? {} : { resume }) });
   }
 
   private connect(): void {

@@ -33,11 +33,8 @@ export class Softphone {
   readonly control: Control;
   readonly deeds: Deeds;
   private readonly watchers = new Set<() => void>();
-  private readonly line = new Line(
-    (message) => void this.heard(message).catch((thrown: unknown) => this.fails(sentence(thrown))),
-    () => this.lost(),
-  );
-  /** The calls that this page asked for, which it takes by itself; the number is what was asked for. */
+  private readonly line: Line;
+  /** The calls that were dialled here and do not ring yet; the number is what was dialled. */
   private readonly asked = new Map<string, string>();
   private asking = '';
   private consulting: string | undefined;
@@ -45,6 +42,11 @@ export class Softphone {
   private readonly left = new Set<string>();
 
   constructor(private readonly host: PanelHost) {
+    this.line = new Line(
+      host.instance,
+      (message) => void this.heard(message).catch((thrown: unknown) => this.fails(sentence(thrown))),
+      () => this.lost(),
+    );
     this.control = new Control(host);
     this.deeds = new Deeds(this, this.control);
     this.devices.changed = (role) => {
@@ -77,13 +79,10 @@ export class Softphone {
     this.asking = number;
     this.consulting = consults;
     try {
-      const body = { from: { device: this.device }, to: number };
-      const call = await this.host.request<Call>('/api/call', { method: 'POST', body });
-      this.asked.set(call.id, number);
-      const early = this.find(call.id);
-      if (early) {
-        Object.assign(early, { party: number, number, outgoing: true, consults });
-        await this.answer(call.id);
+      const body = { from: { device: this.device, instance: this.host.instance }, to: number };
+      const { id } = await this.host.request<Call>('/api/call', { method: 'POST', body });
+      if (!this.find(id)) {
+        this.asked.set(id, number);
       }
     } catch (thrown) {
       this.fails(sentence(thrown));
@@ -127,8 +126,12 @@ export class Softphone {
     return this.calls.find((call) => call.id === id);
   }
 
+  /** Says what went wrong, wherever somebody looks. */
   fails(trouble: string): void {
     this.trouble = trouble;
+    if (this.shown === 0) {
+      this.host.notify({ sentence: trouble, tone: 'bad' });
+    }
     this.changed();
   }
 
@@ -211,11 +214,11 @@ export class Softphone {
     this.changed();
   }
 
-  private async rings({ call: id = '', number = '', name, dialled }: Message): Promise<void> {
+  private async rings({ call: id = '', number = '', name, dialled, asked = false }: Message): Promise<void> {
     if (this.find(id) || this.left.has(id)) {
       return;
     }
-    const own = this.asked.get(id) ?? this.asking;
+    const own = this.asked.get(id) ?? (asked ? this.asking : '');
     const shown = [own, name, number, dialled && words.somebodyFor(dialled)];
     const call: Talking = {
       id,
@@ -228,7 +231,7 @@ export class Softphone {
       consults: own === '' ? undefined : this.consulting,
     };
     this.calls = [...this.calls, call];
-    if (this.asked.has(id)) {
+    if (asked) {
       await this.answer(id);
     }
   }

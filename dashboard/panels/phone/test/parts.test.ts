@@ -89,6 +89,18 @@ test('a call rings over every panel until the phone’s is shown, and is answere
   expect(FakeSocket.last.close).toHaveBeenCalled();
 });
 
+test('what goes wrong while another panel is shown is told there', async () => {
+  const host = new FakeHost({});
+  browser().microphone = Promise.reject(Object.assign(new Error('no'), { name: 'NotAllowedError' }));
+  vi.stubGlobal('ELEMENT', `phone-${crypto.randomUUID()}`);
+  const { start } = await import('../src/main');
+  const stop = start(host);
+  await FakeSocket.last.says({ type: 'webrtc-incoming', call: 'c7', number: '101', asked: true });
+  await settle();
+  expect(host.notices).toMatchObject([{ sentence: words.notAllowed, tone: 'bad' }]);
+  stop();
+});
+
 test('it speaks German where the console does', async () => {
   beginLanguages();
   addMessages({ de });

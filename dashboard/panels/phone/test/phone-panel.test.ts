@@ -112,7 +112,7 @@ afterEach(async () => {
 });
 
 test('it tells by what name others reach it', () => {
-  expect(socket().sent[0]).toEqual({ type: 'webrtc-register' });
+  expect(socket().sent[0]).toEqual({ type: 'webrtc-register', instance: 'page-1' });
   expect(words()).toContain('browser-admin');
 });
 
@@ -131,10 +131,23 @@ test('a call that rings is offered for, and accepted only when the offer is answ
 
 test('a call of its own is taken by itself', async () => {
   await submit('form.dial', '600');
-  expect(host.sent[0]).toEqual({ from: { device: 'browser-admin' }, to: '600' });
+  expect(host.sent[0]).toEqual({ from: { device: 'browser-admin', instance: 'page-1' }, to: '600' });
 
-  await socket().says({ type: 'webrtc-incoming', call: 'c1', dialled: 'browser-admin' });
+  await socket().says({ type: 'webrtc-incoming', call: 'c1', dialled: 'browser-admin', asked: true });
   expect(words()).toContain('600');
+  expect(socket().last?.type).toBe('webrtc-offer');
+});
+
+test('a call that this page did not ask for rings, whatever is asked for meanwhile', async () => {
+  await submit('form.dial', '600');
+  await socket().says({ type: 'webrtc-incoming', call: 'c7', number: '101', name: 'Anna', asked: false });
+  expect(words()).toContain('Anna is calling');
+  expect(socket().last?.type).toBe('webrtc-register');
+});
+
+test('a call that another panel of this page asked for is taken by itself', async () => {
+  await socket().says({ type: 'webrtc-incoming', call: 'c7', number: '101', name: 'Anna', asked: true });
+  expect(words()).toContain('Anna');
   expect(socket().last?.type).toBe('webrtc-offer');
 });
 
@@ -215,7 +228,7 @@ test('who was asked first is connected with who waits', async () => {
   form.requestSubmit([...form.querySelectorAll('button')].find((found) => text(found) === 'Ask first'));
   await settle();
   await settle();
-  await socket().says({ type: 'webrtc-incoming', call: 'c1', dialled: 'browser-admin' });
+  await socket().says({ type: 'webrtc-incoming', call: 'c1', dialled: 'browser-admin', asked: true });
   await settle();
   await socket().says({ type: 'webrtc-answer', session: socket().last!.session!, sdp: 'answered' });
   host.emit('call', talk('c1', 'device:ben') as never);
@@ -273,7 +286,7 @@ test('a page whose line broke comes back to its calls, and drops those that ende
   vi.useRealTimers();
   expect(FakeSocket.open).toHaveLength(2);
   socket().onopen?.();
-  expect(socket().last).toEqual({ type: 'webrtc-register', resume: 'secret' });
+  expect(socket().last).toEqual({ type: 'webrtc-register', instance: 'page-1', resume: 'secret' });
 
   await socket().says({ type: 'webrtc-register', device: 'browser-admin', resume: 'secret', calls: ['c7'] });
   expect(panel.shadowRoot!.querySelector('.talk.ringing')).toBeNull();

@@ -5,7 +5,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 const ECHO = '600';
 
-/** Rings a phone and connects it to the echo. */
+/** Rings a phone, or this browser, and connects it to the echo. */
 export class TestCall extends Section {
   private devices: Device[] = [];
   private call: Call | undefined;
@@ -48,11 +48,6 @@ export class TestCall extends Section {
   }
 
   protected override content(): TemplateResult {
-    if (this.devices.length === 0) {
-      return html`<p>
-        ${msg('No phone is registered yet: connect one first, or open the panel Phone, which makes a phone of this browser.')}
-      </p>`;
-    }
     return html`
       ${outcome(this.trouble, this.done)}
       <form class="line" @submit=${this.ring}>
@@ -60,12 +55,18 @@ export class TestCall extends Section {
           ${msg('Which phone shall ring')}
           <select name="device">
             ${this.devices.map(({ name }) => html`<option>${name}</option>`)}
+            <option value=${this.browser}>${msg('this browser')}</option>
           </select>
         </label>
         <button ?disabled=${this.busy}>${msg('Ring it')}</button>
       </form>
       ${this.call === undefined ? nothing : this.state(this.call)}
     `;
+  }
+
+  /** Which is a phone, too, as long as the page is open. */
+  private get browser(): string {
+    return `browser-${this.page.host.user}`;
   }
 
   private state(call: Call): TemplateResult {
@@ -84,8 +85,9 @@ export class TestCall extends Section {
     event.preventDefault();
     const device = field(event.target as HTMLFormElement, 'device');
     await this.attempt(async () => {
-      const body = { from: { device }, to: ECHO };
-      this.call = await this.page.host.request<Call>('/api/call', { method: 'POST', body });
+      const { host } = this.page;
+      const from = device === this.browser ? { device, instance: host.instance } : { device };
+      this.call = await host.request<Call>('/api/call', { method: 'POST', body: { from, to: ECHO } });
     });
   };
 }

@@ -84,11 +84,13 @@ test('a test call rings a registered phone and says what happens to it', async (
   expect(text(panel, '[role=status]')).toContain('hear yourself');
 });
 
-test('without a phone there is no test call, and it says what to do', async () => {
+test('without a telephone the test call is made by this browser, which answers by itself', async () => {
   host.answers.set('/api/setup', setup('password', 'network', 'certificate', 'phone', 'provider'));
   host.answers.set('/api/device', []);
+  host.answers.set('POST /api/call', { id: 'c-1', state: 'ringing' });
   await open();
-  expect(text(panel, '.inside')).toContain('connect one first');
+  await fill(panel, '.inside form', { device: 'browser-anna' });
+  expect(host.sent[0]).toEqual({ from: { device: 'browser-anna', instance: 'page-1' }, to: '600' });
 });
 
 test('it can be put away and shown again', async () => {

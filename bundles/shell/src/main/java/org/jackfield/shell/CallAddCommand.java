@@ -11,6 +11,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.jackfield.api.call.Audience;
 import org.jackfield.api.call.CallHub;
 import org.jackfield.api.call.CallId;
+import org.jackfield.api.call.FurtherParty;
 import org.jackfield.api.call.LegId;
 
 /** Dials a further party into a call */
@@ -38,7 +39,7 @@ public final class CallAddCommand extends JackfieldCommand {
 
     @Override
     void run() {
-        hub.add(new CallId(call), number, audience());
+        hub.add(new CallId(call), new FurtherParty(number, audience()));
         changed("call " + call + " extended to " + number);
     }
 

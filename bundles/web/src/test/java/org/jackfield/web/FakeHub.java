@@ -4,11 +4,11 @@ package org.jackfield.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jackfield.api.call.Audience;
 import org.jackfield.api.call.CallException;
 import org.jackfield.api.call.CallHub;
 import org.jackfield.api.call.CallId;
 import org.jackfield.api.call.CallView;
+import org.jackfield.api.call.FurtherParty;
 import org.jackfield.api.call.Hangup;
 import org.jackfield.api.call.HangupCause;
 import org.jackfield.api.call.Invitation;
@@ -71,9 +71,9 @@ public final class FakeHub implements CallHub {
     }
 
     @Override
-    public void add(CallId id, String number, Audience audience) {
+    public void add(CallId id, FurtherParty party) {
         alive(id);
-        asked.add(number);
+        asked.add(party);
     }
 
     @Override

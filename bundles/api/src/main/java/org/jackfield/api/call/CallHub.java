@@ -51,11 +51,9 @@ public interface CallHub {
     /**
      * Dials a further party into a live call.
      *
-     * @param number number or name, routed like a number dialled by the call's first party, or {@code kind:name}
-     * @param audience who hears it
      * @throws NoSuchCallException if the call does not live
      */
-    void add(CallId id, String number, Audience audience);
+    void add(CallId id, FurtherParty party);
 
     /**
      * Ends one leg; a call that is left with one party ends.

@@ -19,6 +19,8 @@ import org.jackfield.api.media.MediaPort;
  * @param emergency an emergency call: limits do not apply, identity is always shown
  * @param beside the sound of the leg that called; a port opened on the same wire thread relays to it at the least cost
  * @param hopLimit Max-Forwards left of the inbound request (RFC 3261, 16.6); empty if the call began here
+ * @param instance the target's own name of the one among its pages or phones that asked for this call: if the endpoint knows it, it
+ *     alone is rung, and told that it asked
  */
 public record DialRequest(
         CallId call,
@@ -29,7 +31,8 @@ public record DialRequest(
         List<CodecOffer> codecs,
         boolean emergency,
         Optional<MediaPort> beside,
-        OptionalInt hopLimit) {
+        OptionalInt hopLimit,
+        Optional<String> instance) {
 
     public DialRequest {
         codecs = List.copyOf(codecs);

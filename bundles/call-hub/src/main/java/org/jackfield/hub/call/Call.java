@@ -183,7 +183,8 @@ final class Call implements LegRole {
                 CodecOrder.offer(party, codecs()),
                 party.leg().media().filter(EncodedPort.class::isInstance),
                 beginning.hopLimit(),
-                false);
+                false,
+                Optional.empty());
     }
 
     /** @param trail the rules that led to this number */

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.jackfield.api.call.Audience;
 import org.jackfield.api.call.CallException;
 import org.jackfield.api.call.CallHub;
 import org.jackfield.api.call.CallId;
 import org.jackfield.api.call.CallView;
 import org.jackfield.api.call.Caller;
 import org.jackfield.api.call.Endpoint;
+import org.jackfield.api.call.FurtherParty;
 import org.jackfield.api.call.Hangup;
 import org.jackfield.api.call.Hangup.By;
 import org.jackfield.api.call.HangupCause;
@@ -158,7 +158,8 @@ public final class CallHubService implements CallHub, Recordable, Measured, Heal
                     call.codecs(),
                     Optional.empty(),
                     OptionalInt.empty(),
-                    false);
+                    false,
+                    origination.instance());
             Stage stage = new Stage(from.name(), List.of(from), timeout);
             call.dial(errand, List.of(stage), new Calling(call, origination));
         });
@@ -184,9 +185,9 @@ public final class CallHubService implements CallHub, Recordable, Measured, Heal
     }
 
     @Override
-    public void add(CallId id, String number, Audience audience) {
+    public void add(CallId id, FurtherParty party) {
         Call call = find(id);
-        call.lane().post(() -> Transfers.add(call, number, audience));
+        call.lane().post(() -> Transfers.add(call, party));
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.jackfield.api.media.MediaPort;
  * @param beside the sound of the party that waits
  * @param hopLimit Max-Forwards left
  * @param emergency whether every destination is tried, whatever the one before said
+ * @param instance which of the target's pages or phones asked for it
  */
 record Errand(
         Source source,
@@ -28,14 +29,19 @@ record Errand(
         List<CodecOffer> codecs,
         Optional<MediaPort> beside,
         OptionalInt hopLimit,
-        boolean emergency) {
+        boolean emergency,
+        Optional<String> instance) {
 
     Errand urgent(boolean urgent) {
-        return new Errand(source, caller, codecs, beside, hopLimit, urgent);
+        return new Errand(source, caller, codecs, beside, hopLimit, urgent, instance);
+    }
+
+    Errand askedBy(Optional<String> asking) {
+        return new Errand(source, caller, codecs, beside, hopLimit, emergency, asking);
     }
 
     DialRequest request(CallId call, Target target, String number) {
-        return new DialRequest(call, target, number, caller, source, codecs, emergency, beside, hopLimit);
+        return new DialRequest(call, target, number, caller, source, codecs, emergency, beside, hopLimit, instance);
     }
 
     /** Whether this would ring the one who calls. */

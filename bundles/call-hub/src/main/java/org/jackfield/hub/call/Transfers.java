@@ -4,7 +4,7 @@ package org.jackfield.hub.call;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jackfield.api.call.Audience;
+import org.jackfield.api.call.FurtherParty;
 import org.jackfield.api.call.Hangup;
 import org.jackfield.api.call.Hangup.By;
 import org.jackfield.api.call.HangupCause;
@@ -67,11 +67,12 @@ final class Transfers {
     }
 
     /** Dials a further party with the rights of the first one. */
-    static void add(Call call, String number, Audience audience) {
+    static void add(Call call, FurtherParty party) {
         List<CallLeg> parties = call.parties();
         if (!parties.isEmpty()) {
             CallLeg first = parties.get(0);
-            dial(call, call.errand(first, first.source()), number, new Addition(call, number, audience));
+            Errand errand = call.errand(first, first.source()).askedBy(party.instance());
+            dial(call, errand, party.number(), new Addition(call, party.number(), party.audience()));
         }
     }
 

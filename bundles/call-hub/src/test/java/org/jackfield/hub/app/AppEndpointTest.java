@@ -181,7 +181,8 @@ class AppEndpointTest {
                 List.of(),
                 false,
                 Optional.empty(),
-                OptionalInt.empty());
+                OptionalInt.empty(),
+                Optional.empty());
         return endpoint.dial(request, heard).get(0);
     }
 

@@ -21,6 +21,7 @@ import org.jackfield.api.call.CallException;
 import org.jackfield.api.call.CallView;
 import org.jackfield.api.call.DialRequest;
 import org.jackfield.api.call.Endpoint;
+import org.jackfield.api.call.FurtherParty;
 import org.jackfield.api.call.Hangup;
 import org.jackfield.api.call.Hangup.By;
 import org.jackfield.api.call.HangupCause;
@@ -115,7 +116,7 @@ class CrowdTest {
                 : present.get(random.nextInt(present.size())).id();
         switch (random.nextInt(6)) {
             case 0 -> hub.hangUp(call.id(), bye());
-            case 1 -> hub.add(call.id(), "20", Audience.EVERYONE);
+            case 1 -> hub.add(call.id(), new FurtherParty("20", Audience.EVERYONE));
             case 2 -> hub.remove(call.id(), leg);
             case 3 ->
                 find(leg).ifPresent(own -> own.transfers(new TransferRequest("20", Optional.empty(), progress())));

@@ -15,6 +15,7 @@ import org.jackfield.api.call.CallId;
 import org.jackfield.api.call.CallState;
 import org.jackfield.api.call.CallView;
 import org.jackfield.api.call.CallView.MediaMode;
+import org.jackfield.api.call.FurtherParty;
 import org.jackfield.api.call.Hangup;
 import org.jackfield.api.call.Hangup.By;
 import org.jackfield.api.call.HangupCause;
@@ -98,7 +99,7 @@ class LiveCallTest {
     @Test
     void aThirdPartyComesInAndLeavesAgain() {
         Offered call = house.connected("20");
-        house.hub.add(call.id(), "30", Audience.EVERYONE);
+        house.hub.add(call.id(), new FurtherParty("30", Audience.EVERYONE));
         house.settle();
         house.endpoint.leg(1).answers(PCMA);
         house.settle();
@@ -115,7 +116,7 @@ class LiveCallTest {
     @Test
     void aSupervisorListensFromItsFirstMoment() {
         Offered call = house.connected("20");
-        house.hub.add(call.id(), "30", Audience.NOBODY);
+        house.hub.add(call.id(), new FurtherParty("30", Audience.NOBODY));
         house.settle();
         house.endpoint.leg(1).answers(PCMA);
         house.settle();
@@ -131,7 +132,7 @@ class LiveCallTest {
     @Test
     void aConferenceTellsWhenOthersSpeak() {
         Offered call = house.connected("20");
-        house.hub.add(call.id(), "30", Audience.EVERYONE);
+        house.hub.add(call.id(), new FurtherParty("30", Audience.EVERYONE));
         house.settle();
         house.endpoint.leg(1).answers(PCMA);
         house.settle();
@@ -153,12 +154,12 @@ class LiveCallTest {
     @Test
     void aThirdPartyThatDoesNotAnswerChangesNothing() {
         Offered call = house.connected("20");
-        house.hub.add(call.id(), "device:phone3", Audience.EVERYONE);
+        house.hub.add(call.id(), new FurtherParty("device:phone3", Audience.EVERYONE));
         house.settle();
         house.endpoint.leg(1).ends(TestHouse.busy());
         house.settle();
         assertThat(house.view(call).legs()).hasSize(2);
-        house.hub.add(call.id(), "99", Audience.EVERYONE);
+        house.hub.add(call.id(), new FurtherParty("99", Audience.EVERYONE));
         house.settle();
         assertThat(house.lives(call)).isTrue();
     }
@@ -166,7 +167,7 @@ class LiveCallTest {
     @Test
     void whoWaitsForAThirdPartyIsNotHungUpWhenTheSecondLeaves() {
         Offered call = house.connected("20");
-        house.hub.add(call.id(), "30", Audience.EVERYONE);
+        house.hub.add(call.id(), new FurtherParty("30", Audience.EVERYONE));
         house.settle();
         house.endpoint.leg(0).hangsUp();
         house.settle();
@@ -179,7 +180,7 @@ class LiveCallTest {
     @Test
     void whenNobodyIsLeftWhatIsDialledIsGivenUp() {
         Offered call = house.connected("20");
-        house.hub.add(call.id(), "30", Audience.EVERYONE);
+        house.hub.add(call.id(), new FurtherParty("30", Audience.EVERYONE));
         house.settle();
         house.endpoint.leg(0).hangsUp();
         call.leg().hangsUp();
@@ -191,7 +192,7 @@ class LiveCallTest {
     @Test
     void aConferenceOfApplicationsAloneEnds() {
         Offered call = house.connected("600");
-        house.hub.add(call.id(), "app:echo", Audience.EVERYONE);
+        house.hub.add(call.id(), new FurtherParty("app:echo", Audience.EVERYONE));
         house.settle();
         house.endpoint.leg(1).answers(PCMA);
         house.settle();
@@ -240,7 +241,7 @@ class LiveCallTest {
         Offered call = house.connected("20");
         for (Runnable task : List.<Runnable>of(
                 () -> house.hub.hangUp(none, TestHouse.busy()),
-                () -> house.hub.add(none, "20", Audience.EVERYONE),
+                () -> house.hub.add(none, new FurtherParty("20", Audience.EVERYONE)),
                 () -> house.hub.remove(none, leg),
                 () -> house.hub.remove(call.id(), leg),
                 () -> house.hub.change(call.id(), leg, change),

@@ -14,6 +14,7 @@ import org.jackfield.api.call.Audience;
 import org.jackfield.api.call.CallException;
 import org.jackfield.api.call.CallId;
 import org.jackfield.api.call.CallState;
+import org.jackfield.api.call.FurtherParty;
 import org.jackfield.api.call.Hangup;
 import org.jackfield.api.call.HangupCause;
 import org.jackfield.api.call.LegChange;
@@ -289,13 +290,13 @@ class TransferTest {
     @Test
     void twoLegsOfTheSameCallBothEndWhenTheirPartyConnectsTheOthers() {
         Offered call = house.connected("20");
-        house.hub.add(call.id(), "30", Audience.EVERYONE);
+        house.hub.add(call.id(), new FurtherParty("30", Audience.EVERYONE));
         house.settle();
         house.endpoint.leg(1).answers(PCMA);
         house.settle();
         FakeLeg again = replacing(house.endpoint.leg(1).id(), "phone1");
         again.confirms();
-        house.hub.add(call.id(), "30", Audience.EVERYONE);
+        house.hub.add(call.id(), new FurtherParty("30", Audience.EVERYONE));
         house.settle();
         house.endpoint.leg(2).answers(PCMA);
         house.settle();
@@ -381,7 +382,7 @@ class TransferTest {
     @Test
     void whoPicksUpForAThirdPartyIsAnswered() {
         Offered call = house.connected("20");
-        house.hub.add(call.id(), "30", Audience.EVERYONE);
+        house.hub.add(call.id(), new FurtherParty("30", Audience.EVERYONE));
         house.settle();
         FakeLeg leg = replacing(house.endpoint.leg(1).id(), "phone4");
         assertThat(leg.asked()).containsExactly("listen", "answer");

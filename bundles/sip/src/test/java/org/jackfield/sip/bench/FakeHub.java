@@ -4,11 +4,11 @@ package org.jackfield.sip.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jackfield.api.call.Audience;
 import org.jackfield.api.call.CallHub;
 import org.jackfield.api.call.CallId;
 import org.jackfield.api.call.CallView;
 import org.jackfield.api.call.Dtmf;
+import org.jackfield.api.call.FurtherParty;
 import org.jackfield.api.call.Hangup;
 import org.jackfield.api.call.Invitation;
 import org.jackfield.api.call.Leg;
@@ -84,7 +84,7 @@ public final class FakeHub implements CallHub, LegListener {
     public void hangUp(CallId id, Hangup hangup) {}
 
     @Override
-    public void add(CallId id, String number, Audience audience) {}
+    public void add(CallId id, FurtherParty party) {}
 
     @Override
     public void remove(CallId id, LegId leg) {}

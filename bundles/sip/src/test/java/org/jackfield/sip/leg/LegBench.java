@@ -201,7 +201,8 @@ final class LegBench implements TransactionUser, Devices, Trunks {
                 CODECS,
                 false,
                 Optional.empty(),
-                OptionalInt.of(69));
+                OptionalInt.of(69),
+                Optional.empty());
         return (OutboundLeg) endpoint.dial(request, hub).get(0);
     }
 

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jackfield.api.call.CallException;
 import org.jackfield.api.call.CallId;
+import org.jackfield.api.call.FurtherParty;
 import org.jackfield.api.call.Hangup;
 import org.jackfield.api.call.HangupCause;
 import org.jackfield.api.call.LegChange;
@@ -58,8 +59,17 @@ public final class CallResource {
     /** A call to begin: the device is rung first, then the number is dialled for it. */
     public record StartJson(@Nullable FromJson from, @Nullable String to, @Nullable String provider) {}
 
-    /** Who is to be rung first. */
-    public record FromJson(@Nullable String device) {}
+    /**
+     * Who is to be rung first.
+     *
+     * @param instance which page of the own browser asks, by its own name: that page alone is rung, and answers by itself
+     */
+    public record FromJson(@Nullable String device, @Nullable String instance) {
+
+        private Optional<String> asking() {
+            return Optional.ofNullable(instance).filter(name -> !name.isBlank());
+        }
+    }
 
     @GET
     @Needs(Role.USER)
@@ -94,17 +104,22 @@ public final class CallResource {
         Visitor visitor = AccessFilter.visitor(request);
         String user = visitor.name();
         Target from = new Target(Target.Kind.DEVICE, String.valueOf(start.from().device()));
-        boolean operator = visitor.session().map(s -> s.may(Role.OPERATOR)).orElse(false);
-        if (!operator && !from.name().equals(Users.browser(user))) {
-            throw new Problem(
-                    403, "Calls from other devices than your own browser need the role operator: ask an admin for it.");
+        Optional<String> instance = start.from().asking();
+        if (!from.name().equals(Users.browser(user))) {
+            if (!visitor.session().map(s -> s.may(Role.OPERATOR)).orElse(false)) {
+                throw new Problem(
+                        403,
+                        "Calls from other devices than your own browser need the role operator: ask an admin for it.");
+            }
+            mayNotAnswerForOthers(instance);
         }
         CallId id = house.hub()
                 .originate(new Origination(
                         user,
                         from,
                         String.valueOf(start.to()),
-                        Optional.ofNullable(start.provider()).filter(p -> !p.isBlank())));
+                        Optional.ofNullable(start.provider()).filter(p -> !p.isBlank()),
+                        instance));
         Optional<CallJson> call = house.hub().call(id).map(CallJson::of);
         return Response.created(URI.create("/api/call/" + id))
                 .entity(call.isPresent() ? call.get() : Map.of("id", id.value()))
@@ -144,7 +159,11 @@ public final class CallResource {
         }
         OwnCall own = own(id, request);
         own.mayAdd(party);
-        house.hub().add(own.id(), String.valueOf(party.number()), possible(party::audience));
+        FurtherParty further = possible(party::party);
+        if (!own.isBrowser(further.number())) {
+            mayNotAnswerForOthers(further.instance());
+        }
+        house.hub().add(own.id(), further);
         return Response.accepted().build();
     }
 
@@ -207,6 +226,13 @@ public final class CallResource {
             throw new CallException(hangup);
         });
         return Response.accepted().build();
+    }
+
+    /** Nobody opens somebody else's microphone. */
+    private static void mayNotAnswerForOthers(Optional<String> instance) {
+        if (instance.isPresent()) {
+            throw new Problem(400, "\"instance\" is for calls to your own browser: leave it out.");
+        }
     }
 
     private OwnCall own(String id, ContainerRequestContext request) {

@@ -83,6 +83,11 @@ final class OwnCall {
         }
     }
 
+    /** Whether whoever asks would be rung in the own browser by this number. */
+    boolean isBrowser(String number) {
+        return number.equals(browser.name()) || number.equals(browser.toString());
+    }
+
     private static boolean justHolds(LegChange change) {
         return change.hold()
                 .map(LegChange.NOTHING::withHold)

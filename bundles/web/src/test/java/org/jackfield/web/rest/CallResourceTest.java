@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import java.util.Set;
 import org.jackfield.api.call.Audience;
+import org.jackfield.api.call.FurtherParty;
 import org.jackfield.api.call.Hangup;
 import org.jackfield.api.call.HangupCause;
 import org.jackfield.api.call.LegChange;
@@ -123,10 +124,32 @@ class CallResourceTest {
                         .status())
                 .isEqualTo(204);
         assertThat(hub.asked)
-                .containsExactly("103", LegChange.NOTHING.withHold(true), LegChange.NOTHING.withTransfer("103"));
+                .containsExactly(
+                        new FurtherParty("103", Audience.EVERYONE),
+                        LegChange.NOTHING.withHold(true),
+                        LegChange.NOTHING.withTransfer("103"));
         assertThat(caller.call("PATCH", "call/c1/leg/l1", "{}").status()).isEqualTo(400);
         assertThat(caller.call("PATCH", "call/c1/leg/l1", "{\"volume\":3}").status())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void thePageThatAsksIsToldOfCallsToTheOwnBrowserOnly() {
+        String asks = "\"instance\":\"page-1\"";
+        Target browser = new Target(Target.Kind.DEVICE, "browser-eve");
+        caller.call("POST", "call", "{\"from\":{\"device\":\"browser-eve\"," + asks + "},\"to\":\"102\"}");
+        String listens = "{\"number\":\"device:browser-eve\",\"supervise\":\"listen\"," + asks + "}";
+        assertThat(caller.call("POST", "call/c1/leg", listens).status()).isEqualTo(202);
+        assertThat(hub.asked)
+                .containsExactly(
+                        new Origination("eve", browser, "102", Optional.empty(), Optional.of("page-1")),
+                        new FurtherParty("device:browser-eve", Audience.NOBODY, Optional.of("page-1")));
+
+        String others = "{\"number\":\"device:browser-anna\",\"supervise\":\"listen\"," + asks + "}";
+        assertThat(caller.call("POST", "call/c1/leg", others).status()).isEqualTo(400);
+        String theirs = "{\"from\":{\"device\":\"browser-anna\"," + asks + "},\"to\":\"102\"}";
+        assertThat(caller.call("POST", "call", theirs).status()).isEqualTo(400);
+        assertThat(hub.asked).hasSize(2);
     }
 
     @Test

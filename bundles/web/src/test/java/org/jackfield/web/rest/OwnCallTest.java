@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import org.jackfield.api.call.Audience;
 import org.jackfield.api.call.CallId;
 import org.jackfield.api.call.CallView;
+import org.jackfield.api.call.FurtherParty;
 import org.jackfield.api.call.Hangup;
 import org.jackfield.api.call.HangupCause;
 import org.jackfield.api.call.LegChange;
@@ -86,7 +88,10 @@ class OwnCallTest {
         assertThat(status("DELETE", "call/own/leg/l1", "")).isEqualTo(204);
         assertThat(status("DELETE", "call/own", "")).isEqualTo(204);
         assertThat(hub.asked)
-                .containsExactly("103", new LegId("l1"), Hangup.of(HangupCause.NORMAL_CLEARING, Hangup.By.OPERATOR));
+                .containsExactly(
+                        new FurtherParty("103", Audience.EVERYONE),
+                        new LegId("l1"),
+                        Hangup.of(HangupCause.NORMAL_CLEARING, Hangup.By.OPERATOR));
     }
 
     @Test

@@ -67,10 +67,18 @@ public final class BrowserEndpoint implements Endpoint {
                 .findFirst();
     }
 
+    /** The page that asked for the call, if it is there, or all. */
+    private static List<Page> rung(List<Page> open, Optional<String> instance) {
+        List<Page> asking = open.stream()
+                .filter(page -> instance.filter(page::isCalled).isPresent())
+                .toList();
+        return asking.isEmpty() ? open : asking;
+    }
+
     @Override
     public List<Leg> dial(DialRequest request, LegListener listener) {
         String device = request.target().name();
-        List<Page> open = user(device).map(pages::of).orElse(List.of());
+        List<Page> open = rung(user(device).map(pages::of).orElse(List.of()), request.instance());
         if (open.isEmpty()) {
             throw new CallException(new Hangup(
                     HangupCause.SUBSCRIBER_ABSENT,

@@ -3,6 +3,7 @@ package org.jackfield.webrtc.page;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.jackfield.api.call.Caller;
 import org.jackfield.webrtc.ice.IceServer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param dialled the number that was dialled
  * @param resume by which a page that lost its connection comes back to its calls
  * @param calls those that ring or go on at the page
+ * @param instance the page's own name, by which it says in REST which page asks for a call
+ * @param asked whether this page asked for the call
  * @param sentence what went wrong or why it is over, for a person
  * @param candidate where a browser or we may be: the value of an {@code a=candidate} line
  * @param iceServers by which the page's peer connections find us
@@ -35,6 +38,8 @@ record Message(
         @Nullable String dialled,
         @Nullable String resume,
         @Nullable List<String> calls,
+        @Nullable String instance,
+        @Nullable Boolean asked,
         @Nullable String sentence,
         @Nullable String candidate,
         @Nullable List<IceServer> iceServers) {
@@ -64,30 +69,52 @@ record Message(
     static final String ERROR = "webrtc-error";
 
     static Message registered(String device, String resume, List<String> calls, List<IceServer> servers) {
-        return new Message(REGISTER, null, null, null, device, null, null, null, resume, calls, null, null, servers);
+        return new Message(
+                REGISTER, null, null, null, device, null, null, null, resume, calls, null, null, null, null, servers);
     }
 
-    static Message incoming(String call, String number, String name, String dialled, List<IceServer> servers) {
-        return new Message(INCOMING, call, null, null, null, number, name, dialled, null, null, null, null, servers);
+    /** @param shown who calls */
+    static Message incoming(String call, Caller shown, String dialled, boolean asked, List<IceServer> servers) {
+        return new Message(
+                INCOMING,
+                call,
+                null,
+                null,
+                null,
+                shown.number(),
+                shown.displayName(),
+                dialled,
+                null,
+                null,
+                null,
+                asked,
+                null,
+                null,
+                servers);
     }
 
     static Message answer(String session, String sdp) {
-        return new Message(ANSWER, null, session, sdp, null, null, null, null, null, null, null, null, null);
+        return new Message(
+                ANSWER, null, session, sdp, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     static Message offerAnew(String session) {
-        return new Message(OFFER, null, session, null, null, null, null, null, null, null, null, null, null);
+        return new Message(
+                OFFER, null, session, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     static Message candidate(String session, String candidate) {
-        return new Message(ICE, null, session, null, null, null, null, null, null, null, null, candidate, null);
+        return new Message(
+                ICE, null, session, null, null, null, null, null, null, null, null, null, null, candidate, null);
     }
 
     static Message hangup(String call, String sentence) {
-        return new Message(HANGUP, call, null, null, null, null, null, null, null, null, sentence, null, null);
+        return new Message(
+                HANGUP, call, null, null, null, null, null, null, null, null, null, null, sentence, null, null);
     }
 
     static Message error(@Nullable String call, @Nullable String session, String sentence) {
-        return new Message(ERROR, call, session, null, null, null, null, null, null, null, sentence, null, null);
+        return new Message(
+                ERROR, call, session, null, null, null, null, null, null, null, null, null, sentence, null, null);
     }
 }

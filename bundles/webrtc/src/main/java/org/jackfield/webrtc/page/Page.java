@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import org.jackfield.api.call.Caller;
 import org.jackfield.api.call.DialRequest;
 import org.jackfield.api.call.Hangup;
 import org.jackfield.api.call.HangupCause;
@@ -43,6 +44,7 @@ final class Page {
     private volatile InetAddress address = InetAddress.getLoopbackAddress();
     private volatile @Nullable PageLine line;
     private volatile boolean open;
+    private volatile String instance = "";
     private Optional<Lane.Timer> absence = Optional.empty();
 
     /**
@@ -70,6 +72,11 @@ final class Page {
     /** Which the page alone knows, and by which it is known again. */
     String secret() {
         return secret;
+    }
+
+    /** Whether it calls itself so. */
+    boolean isCalled(String name) {
+        return instance.equals(name);
     }
 
     /** Where the browser is, or was last. */
@@ -108,9 +115,9 @@ final class Page {
         boolean withheld = request.caller().withheld();
         send(Message.incoming(
                 leg.call(),
-                withheld ? "" : request.caller().number(),
-                withheld ? "" : request.caller().displayName(),
+                withheld ? new Caller("", "", true) : request.caller(),
                 request.number(),
+                request.instance().filter(this::isCalled).isPresent(),
                 servers.get()));
     }
 
@@ -220,9 +227,14 @@ final class Page {
         return value == null ? "" : value;
     }
 
-    /** The page says that it is there, for the first time, again, or still. Any thread. */
-    void attach(PageLine to) {
+    /**
+     * The page says that it is there, for the first time, again, or still. Any thread.
+     *
+     * @param called what it calls itself; empty if it does not say
+     */
+    void attach(PageLine to, String called) {
         lane.post(() -> {
+            instance = called;
             absence.ifPresent(Lane.Timer::cancel);
             line = to;
             address = to.browser();

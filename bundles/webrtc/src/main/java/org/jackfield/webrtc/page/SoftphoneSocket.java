@@ -69,7 +69,7 @@ public final class SoftphoneSocket extends Session.Listener.AbstractAutoDemandin
         if (message.type().equals(Message.REGISTER)) {
             Page entered = known == null ? entering.apply(message.resume()) : known;
             page = entered;
-            entered.attach(this);
+            entered.attach(this, message.instance() == null ? "" : message.instance());
         } else if (known == null) {
             send(Message.error(message.call(), message.session(), "Send webrtc-register first"));
         } else {
