@@ -81,7 +81,10 @@ export class SettingsPanel extends ConsoleElement implements Page {
   /** A new appliance begins with what is still to be done. */
   private async begin(): Promise<void> {
     const setup = await this.host.request<Setup>('/api/setup').catch(() => undefined);
-    this.turn(setup !== undefined && FirstSteps.open(setup) ? 'steps' : 'users');
+    // Somebody may have chosen a section, or gone, meanwhile.
+    if (this.section === undefined && this.isConnected) {
+      this.turn(setup !== undefined && FirstSteps.open(setup) ? 'steps' : 'users');
+    }
   }
 
   private turn(name: Name): void {

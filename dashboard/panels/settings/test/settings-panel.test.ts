@@ -45,6 +45,16 @@ beforeEach(() => {
 
 afterEach(() => document.body.replaceChildren());
 
+test('whoever chooses a section at once stays there, whatever is still to be done', async () => {
+  let answer: (setup: unknown) => void = () => undefined;
+  host.answers.set('/api/setup', new Promise((resolve) => (answer = resolve)));
+  await open();
+  await press(panel, 'Network');
+  answer({ steps: [{ step: 'password', done: false }], dismissed: false });
+  await settle();
+  expect(text(panel, 'h2')).toBe('Network');
+});
+
 test('users are listed, and one is added', async () => {
   await open();
   expect(text(panel, '.row')).toContain('eve');
