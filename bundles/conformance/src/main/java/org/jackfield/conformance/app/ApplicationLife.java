@@ -26,8 +26,8 @@ interface ApplicationLife extends ApplicationSuite {
     @Test
     default void callsDoNotHearEachOther() {
         short[] alone = firstSecond(answered());
-        List<Callable<short[]>> several = IntStream.range(0, 4)
-                .mapToObj(i -> (Callable<short[]>) () -> firstSecond(answered()))
+        List<Callable<short[]>> several = IntStream.range(0, 4).mapToObj(i -> answered()).toList().stream()
+                .map(leg -> (Callable<short[]>) () -> firstSecond(leg))
                 .toList();
         assertThat(Elsewhere.both(several))
                 .allSatisfy(heard -> assertThat(heard).isEqualTo(alone));

@@ -27,14 +27,14 @@ interface CodecThreads extends CodecSuite {
 
     @Test
     default void severalWorkAtOnceWithoutHearingEachOther() {
-        List<Callable<Double>> lines = IntStream.range(0, 4)
-                .mapToObj(i -> (Callable<Double>) () -> {
-                    try (Line line = new Line(factory(), usual())) {
-                        return share(line, usual());
-                    }
-                })
+        CodecParameters set = usual();
+        List<Line> lines =
+                IntStream.range(0, 4).mapToObj(i -> new Line(factory(), set)).toList();
+        List<Callable<Double>> work = lines.stream()
+                .map(line -> (Callable<Double>) () -> share(line, set))
                 .toList();
-        assertThat(Elsewhere.both(lines)).allSatisfy(share -> assertThat(share).isGreaterThan(fidelity()));
+        assertThat(Elsewhere.both(work)).allSatisfy(share -> assertThat(share).isGreaterThan(fidelity()));
+        lines.forEach(Line::close);
     }
 
     private double share(Line line, CodecParameters set) {
