@@ -17,7 +17,9 @@ import org.jackfield.itests.appliance.Appliance;
 import org.jackfield.itests.appliance.SharedAppliance;
 import org.jackfield.itests.peer.Baresip;
 import org.jackfield.itests.peer.Phones;
+import org.jackfield.itests.plugin.PlugInJar;
 import org.jackfield.itests.plugin.Repacked;
+import org.jackfield.itests.plugin.ThrowingPlugin;
 import org.jackfield.itests.sound.Hearing;
 import org.jackfield.itests.sound.NoisySpeech;
 import org.jackfield.itests.sound.Wav;
@@ -155,6 +157,44 @@ class EngineSwapE2E {
                     .as("speexdsp stands in for RNNoise, so that the noise hardly returns")
                     .isLessThan(-35);
         }
+    }
+
+    @Test
+    void aSuppressorThatThrowsIsGivenUpUnheardAndTriedAgainWhenAnOperatorSaysSo() {
+        try (Phones phones = new Phones(appliance, "throwing")) {
+            Baresip anna = phones.phone("anna", LOW, config -> config.codecs("PCMU"));
+            Baresip bert = phones.phone("bert", HIGH, config -> config.codecs("PCMU"));
+            talk(phones, anna, bert, "bert");
+            Path plugIn = PlugInJar.of(ThrowingPlugin.class, Appliance.work().resolve(phones.name("plug-in")));
+            appliance.shell("bundle:install -s " + plugIn.toUri());
+            suppress(phones, "anna", Map.of("suppressor", "on", "suppressorEngine", "throwing"));
+            await("the engine to be given up")
+                    .atMost(Duration.ofSeconds(10))
+                    .until(() -> engine("throwing").path("barred").asInt() == 1);
+            assertThat(engine("throwing").path("stages").asInt()).isZero();
+
+            JsonNode retried = appliance
+                    .console()
+                    .post("/api/engine/throwing/retry", Map.of())
+                    .ok();
+            assertThat(retried.path("retried").asInt()).isEqualTo(1);
+            await("a fresh one to work")
+                    .atMost(Duration.ofSeconds(5))
+                    .until(() -> leg(phones, "anna").at("/sound/engine").asText().startsWith("throwing"));
+            bert.hears(bert.secondsHeard() + 2);
+            assertThat(engine("throwing").path("barred").asInt()).isZero();
+            assertThat(engine("throwing").path("stages").asInt()).isEqualTo(1);
+            anna.hangUp();
+            anna.closed();
+            Conversation.everySecond(anna, HIGH, LEAST);
+            Conversation.everySecond(bert, LOW, LEAST);
+        } finally {
+            appliance.shell("bundle:uninstall " + ThrowingPlugin.class.getName());
+        }
+    }
+
+    private JsonNode engine(String name) {
+        return appliance.console().entry("engine", name);
     }
 
     /** Nobody speaks these in their place, and so there are holes, but as short as the plug-in is away. */

@@ -31,6 +31,7 @@ public final class EngineListCommand extends JackfieldCommand {
         table.column("Failures");
         table.column("Too slow");
         table.column("Hanging");
+        table.column("Given up");
         for (Engine engine : engines.engines()) {
             table.addRow()
                     .addContent(
@@ -41,7 +42,8 @@ public final class EngineListCommand extends JackfieldCommand {
                             engine.stages(),
                             engine.failures(),
                             engine.overruns(),
-                            engine.abandoned());
+                            engine.abandoned(),
+                            engine.barred());
         }
         table.emptyTableText("There is no codec. Install one, for example: feature:install jackfield-codec-g711");
         print(table);

@@ -35,6 +35,8 @@ import org.jackfield.api.call.Reason;
 import org.jackfield.api.call.Source;
 import org.jackfield.api.call.Target;
 import org.jackfield.api.device.TrunkCheck;
+import org.jackfield.api.media.Engine;
+import org.jackfield.api.media.Engines;
 import org.jackfield.api.media.LegQuality;
 import org.jackfield.api.media.LegQuality.Scale;
 import org.jackfield.api.media.LegQuality.Way;
@@ -216,6 +218,28 @@ class CommandsTest {
         command.hub = hub;
         command.call = "c9";
         assertThat(run(command)).isEqualTo("There is no live call c9; it may just have ended" + System.lineSeparator());
+    }
+
+    @Test
+    void anEngineIsTriedAgainByItsName() {
+        EngineRetryCommand command = new EngineRetryCommand();
+        command.engines = new Engines() {
+            @Override
+            public List<Engine> engines() {
+                return List.of(new Engine(Engine.Kind.CODEC, "OPUS", "codec-opus 1.0.0", 0, 3, 50, 0, 0, 1));
+            }
+
+            @Override
+            public int retry(String engine) {
+                asked.add(engine);
+                return 1;
+            }
+        };
+        command.engine = "opus";
+        assertThat(run(command)).contains("opus is tried again in 1 places");
+        command.engine = "speex";
+        assertThat(run(command)).contains("no codec or noise suppressor speex");
+        assertThat(asked).containsExactly("opus");
     }
 
     @Test

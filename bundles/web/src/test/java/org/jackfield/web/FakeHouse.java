@@ -126,7 +126,20 @@ public final class FakeHouse implements House {
 
     @Override
     public Engines engines() {
-        return () -> List.copyOf(engines);
+        return new Engines() {
+            @Override
+            public List<Engine> engines() {
+                return List.copyOf(engines);
+            }
+
+            @Override
+            public int retry(String engine) {
+                return engines.stream()
+                        .filter(one -> one.called(engine))
+                        .mapToInt(Engine::barred)
+                        .sum();
+            }
+        };
     }
 
     @Override

@@ -116,7 +116,7 @@ public final class Console {
         return get("/api/call").ok();
     }
 
-    /** Devices, providers or routes by name, as their list shows them; empty if there is none of that name. */
+    /** Devices, providers, routes or engines by name, as their list shows them; empty if there is none of that name. */
     public JsonNode entry(String kind, String name) {
         for (JsonNode entry : get("/api/" + kind).ok()) {
             if (entry.path("name").asText().equals(name)) {

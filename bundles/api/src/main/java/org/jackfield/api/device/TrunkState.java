@@ -10,10 +10,17 @@ import java.util.List;
  * @param since when it came into this status
  * @param calls live calls over it
  * @param detail what a person needs to know, for example {@code 403 Forbidden: check user and password}; may be empty
+ * @param draining whether it takes no new calls, since its plug-in is about to be taken out; emergency calls take it last
  * @param troubles what went wrong lately, newest first; only the last few
  */
 public record TrunkState(
-        String provider, Status status, Instant since, int calls, String detail, List<Trouble> troubles) {
+        String provider,
+        Status status,
+        Instant since,
+        int calls,
+        String detail,
+        boolean draining,
+        List<Trouble> troubles) {
 
     public TrunkState {
         troubles = List.copyOf(troubles);

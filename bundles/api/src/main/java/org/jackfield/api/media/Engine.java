@@ -11,9 +11,19 @@ package org.jackfield.api.media;
  * @param failures frames that were bypassed because it threw
  * @param overruns frames for which it took longer than its budget
  * @param abandoned how many of its stages hang, each with a thread of ours
+ * @param barred in how many places of live calls it is not used any more, since it failed there again and again, although it
+ *     would be the choice
  */
 public record Engine(
-        Kind kind, String name, String maker, int ranking, int stages, long failures, long overruns, int abandoned) {
+        Kind kind,
+        String name,
+        String maker,
+        int ranking,
+        int stages,
+        long failures,
+        long overruns,
+        int abandoned,
+        int barred) {
 
     /** What kind of thing. */
     public enum Kind {
@@ -30,5 +40,10 @@ public record Engine(
         public String toString() {
             return words;
         }
+    }
+
+    /** Whether somebody who writes this means it: its name, in upper or lower case, or its maker. */
+    public boolean called(String nameOrMaker) {
+        return name.equalsIgnoreCase(nameOrMaker) || maker.equals(nameOrMaker);
     }
 }

@@ -21,6 +21,8 @@ import org.jackfield.api.call.LegId;
 import org.jackfield.api.call.LegListener;
 import org.jackfield.api.call.Target;
 import org.jackfield.api.lane.Lanes;
+import org.jackfield.api.plugin.Drainable;
+import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -31,14 +33,25 @@ import org.osgi.service.component.annotations.ReferencePolicy;
  * The endpoint behind which service numbers live. Applications come and go; one that goes is let go of before its bundle's
  * stop returns, and its legs end.
  */
-@Component(service = Endpoint.class, immediate = true)
-public final class AppEndpoint implements Endpoint {
+@Component(
+        service = {Endpoint.class, Drainable.class},
+        immediate = true)
+public final class AppEndpoint implements Endpoint, Drainable {
 
     static final String NAME = "app";
 
     private final Lanes lanes;
-    private final List<Application> applications = new CopyOnWriteArrayList<>();
+    private final List<Installed> applications = new CopyOnWriteArrayList<>();
     private final Set<AppLeg> legs = ConcurrentHashMap.newKeySet();
+    private volatile Set<String> draining = Set.of();
+
+    /** An application and the symbolic name of its bundle. */
+    private record Installed(Application application, String bundle) {
+
+        String name() {
+            return application.name();
+        }
+    }
 
     @Activate
     public AppEndpoint(@Reference Lanes lanes) {
@@ -57,9 +70,9 @@ public final class AppEndpoint implements Endpoint {
 
     @Override
     public Optional<Target> owner(String number) {
-        for (Application application : applications) {
-            if (application.name().equals(number) || application.numbers().contains(number)) {
-                return Optional.of(new Target(Target.Kind.APP, application.name()));
+        for (Installed one : applications) {
+            if (one.name().equals(number) || one.application().numbers().contains(number)) {
+                return Optional.of(new Target(Target.Kind.APP, one.name()));
             }
         }
         return Optional.empty();
@@ -67,9 +80,11 @@ public final class AppEndpoint implements Endpoint {
 
     @Override
     public List<Leg> dial(DialRequest request, LegListener listener) {
-        Application application = find(request.target().name())
-                .orElseThrow(() -> new CallException(new Hangup(
-                        HangupCause.SUBSCRIBER_ABSENT, By.ROUTER, request.target() + " is not installed", true)));
+        Installed found = find(request.target().name()).orElseThrow(() -> absent(request, "is not installed"));
+        if (draining.contains(found.bundle())) {
+            throw absent(request, "takes no new calls: it is being drained");
+        }
+        Application application = found.application();
         LegId id = new LegId(
                 "app-" + Long.toUnsignedString(ThreadLocalRandom.current().nextLong(), Character.MAX_RADIX));
         AppLeg leg = new AppLeg(id, application, request, listener, lanes.open("leg " + id), legs::remove);
@@ -84,13 +99,13 @@ public final class AppEndpoint implements Endpoint {
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC,
             unbind = "leave")
-    void arrive(Application application) {
-        applications.add(application);
+    void arrive(Application application, ServiceReference<Application> reference) {
+        applications.add(new Installed(application, reference.getBundle().getSymbolicName()));
     }
 
     /** An application goes: returns when no call holds anything of it. */
     void leave(Application application) throws InterruptedException {
-        applications.remove(application);
+        applications.removeIf(one -> one.application() == application);
         List<AppLeg> its =
                 legs.stream().filter(leg -> leg.application() == application).toList();
         CountDownLatch gone = new CountDownLatch(its.size());
@@ -100,12 +115,19 @@ public final class AppEndpoint implements Endpoint {
         gone.await(2, TimeUnit.SECONDS);
     }
 
-    private Optional<Application> find(String name) {
-        for (Application application : applications) {
-            if (application.name().equals(name)) {
-                return Optional.of(application);
-            }
-        }
-        return Optional.empty();
+    /** Calls inside go on. */
+    @Override
+    public void drain(Set<String> bundles) {
+        draining = Set.copyOf(bundles);
+    }
+
+    /** 480 and not 503, which would have a caller's proxy turn away from all of us (RFC 3261, 21.5.4). */
+    private static CallException absent(DialRequest request, String why) {
+        return new CallException(
+                new Hangup(HangupCause.SUBSCRIBER_ABSENT, By.ROUTER, request.target() + " " + why, true));
+    }
+
+    private Optional<Installed> find(String name) {
+        return applications.stream().filter(one -> one.name().equals(name)).findFirst();
     }
 }

@@ -163,8 +163,14 @@ final class Call implements LegRole {
 
     // Dialling.
 
+    /** What may be offered to others. */
     List<CodecOffer> codecs() {
-        return house.media().codecs();
+        return emergency ? allCodecs() : house.media().codecs();
+    }
+
+    /** With what may be answered who offered before: these first, then what is being drained. */
+    List<CodecOffer> allCodecs() {
+        return house.media().allCodecs();
     }
 
     boolean isEmergency(String number) {
@@ -213,7 +219,8 @@ final class Call implements LegRole {
             String why = String.join("; ", decision.reasons());
             outcome.failed(Hangup.of(decision.refusal().get(), By.ROUTER).detailed(why));
         } else {
-            dial(errand.urgent(decision.emergency()), decision.stages(), Router.extend(List.of(), decision), outcome);
+            Errand own = decision.emergency() ? errand.urgent(codecs()) : errand;
+            dial(own, decision.stages(), Router.extend(List.of(), decision), outcome);
         }
     }
 

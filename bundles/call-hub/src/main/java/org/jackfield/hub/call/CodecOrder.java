@@ -20,7 +20,11 @@ final class CodecOrder {
      * then nothing else is offered, or somebody would answer with what the caller does not understand.
      */
     static List<CodecOffer> offer(CallLeg caller, List<CodecOffer> available) {
-        List<CodecOffer> own = own(caller);
+        return offer(own(caller), available);
+    }
+
+    /** The same for a caller who speaks or offered these. */
+    static List<CodecOffer> offer(List<CodecOffer> own, List<CodecOffer> available) {
         return own.isEmpty() || shares(own, available) ? first(own, available) : own;
     }
 

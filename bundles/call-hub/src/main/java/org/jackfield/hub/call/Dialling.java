@@ -182,7 +182,9 @@ final class Dialling implements LegRole {
         }
         if (target.kind() == Target.Kind.APP && !CodecOrder.shares(errand.codecs(), call.codecs())) {
             // It has only samples, which need a decoder.
-            given(target, unreachable(HangupCause.INCOMPATIBLE_DESTINATION, "no codec of the caller is installed"));
+            given(
+                    target,
+                    unreachable(HangupCause.INCOMPATIBLE_DESTINATION, "no codec of the caller is there for new calls"));
             return;
         }
         Inbox inbox = new Inbox(call);
@@ -235,7 +237,7 @@ final class Dialling implements LegRole {
         }
         Dialling more = new Dialling(
                 call,
-                errand.urgent(errand.emergency() || decision.emergency()),
+                decision.emergency() ? errand.urgent(call.codecs()) : errand,
                 decision.stages(),
                 Router.extend(trail, decision),
                 new Further());

@@ -32,8 +32,13 @@ record Errand(
         boolean emergency,
         Optional<String> instance) {
 
-    Errand urgent(boolean urgent) {
-        return new Errand(source, caller, codecs, beside, hopLimit, urgent, instance);
+    /**
+     * The same for an emergency call.
+     *
+     * @param available what we can decode at all
+     */
+    Errand urgent(List<CodecOffer> available) {
+        return new Errand(source, caller, CodecOrder.offer(codecs, available), beside, hopLimit, true, instance);
     }
 
     Errand askedBy(Optional<String> asking) {

@@ -57,7 +57,7 @@ final class Opening implements Dialling.Outcome {
         call.sound().ringback(false);
         if (!open) {
             open = true;
-            first.leg().progress(CodecOrder.answer(leg, call.codecs()));
+            first.leg().progress(CodecOrder.answer(leg, call.allCodecs()));
         }
         call.sound().admit(first);
         call.sound().admit(leg);
@@ -70,8 +70,8 @@ final class Opening implements Dialling.Outcome {
         if (called) {
             // One that picked the call up has not chosen yet: it will choose what both have in common.
             List<CodecOffer> order = leg.inbound()
-                    ? CodecOrder.common(first, leg, call.codecs())
-                    : CodecOrder.answer(leg, call.codecs());
+                    ? CodecOrder.common(first, leg, call.allCodecs())
+                    : CodecOrder.answer(leg, call.allCodecs());
             first.leg().answer(order);
         }
         call.sound().admit(first);

@@ -65,7 +65,7 @@ final class Replacement implements LegRole {
         List<CallLeg> others = call.parties();
         others.remove(replaced);
         Optional<CallLeg> other = others.stream().findFirst();
-        leg.leg().answer(other.map(o -> CodecOrder.answer(o, call.codecs())).orElse(call.codecs()));
+        leg.leg().answer(other.map(o -> CodecOrder.answer(o, call.allCodecs())).orElse(call.allCodecs()));
     }
 
     @Override

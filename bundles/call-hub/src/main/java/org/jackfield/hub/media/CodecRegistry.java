@@ -20,7 +20,12 @@ import org.jackfield.api.media.CodecOffer;
 final class CodecRegistry {
 
     private final List<RegisteredCodec> codecs = new CopyOnWriteArrayList<>();
+    private final Draining draining;
     private volatile List<String> order = List.of();
+
+    CodecRegistry(Draining draining) {
+        this.draining = draining;
+    }
 
     void add(RegisteredCodec codec) {
         codecs.add(codec);
@@ -35,12 +40,13 @@ final class CodecRegistry {
         order = names.stream().map(name -> name.toUpperCase(Locale.ROOT)).toList();
     }
 
-    /** The best maker of a codec that is not among {@code barred}. */
+    /** The best maker of a codec that is not among {@code barred}; one that is being drained only if there is no other. */
     Optional<RegisteredCodec> best(CodecFormat format, Collection<Registered<?>> barred) {
         return codecs.stream()
                 .filter(codec -> codec.description().format().equals(format))
                 .filter(codec -> !codec.retired() && !barred.contains(codec))
-                .max(Comparator.comparingInt(RegisteredCodec::ranking));
+                .max(Comparator.comparing((RegisteredCodec codec) -> !draining.includes(codec))
+                        .thenComparingInt(RegisteredCodec::ranking));
     }
 
     /** The registered makers, in no order. */
@@ -48,11 +54,21 @@ final class CodecRegistry {
         return List.copyOf(codecs);
     }
 
-    /** One offer for each codec, best first. */
+    /** One offer for each codec, best first; none for what is being drained. */
     List<CodecOffer> offers() {
+        return offers(codecs.stream().filter(codec -> !draining.includes(codec)).toList());
+    }
+
+    /** The same, and what is being drained after them. */
+    List<CodecOffer> allOffers() {
+        return offers(codecs);
+    }
+
+    private List<CodecOffer> offers(List<RegisteredCodec> from) {
         Map<CodecFormat, RegisteredCodec> best = new LinkedHashMap<>();
-        List<RegisteredCodec> sorted = new ArrayList<>(codecs);
-        sorted.sort(Comparator.comparingInt(this::place)
+        List<RegisteredCodec> sorted = new ArrayList<>(from);
+        sorted.sort(Comparator.comparing((RegisteredCodec codec) -> draining.includes(codec))
+                .thenComparingInt(this::place)
                 .thenComparing(Comparator.comparingInt(RegisteredCodec::ranking).reversed()));
         sorted.forEach(codec -> best.putIfAbsent(codec.description().format(), codec));
         return best.values().stream().map(codec -> codec.description().offer()).toList();

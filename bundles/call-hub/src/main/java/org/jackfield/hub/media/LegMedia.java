@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jackfield.hub.media;
 
+import java.util.List;
 import java.util.Optional;
 import org.jackfield.api.call.LegId;
 import org.jackfield.api.call.LegSound;
@@ -111,6 +112,11 @@ final class LegMedia {
                 said,
                 heard,
                 heard() && strip.speaking());
+    }
+
+    /** Any thread: its places for decoder, encoder and suppressor; none unless its wire is mixed. */
+    List<Slot<?>> slots() {
+        return row instanceof WireRow wire ? List.of(wire.decoder, wire.encoder, wire.strip.suppressor) : List.of();
     }
 
     void idle() {

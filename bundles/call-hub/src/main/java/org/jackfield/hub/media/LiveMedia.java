@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jackfield.api.call.CallId;
 import org.jackfield.api.call.CallView.MediaMode;
 import org.jackfield.api.call.Dtmf;
@@ -156,6 +158,32 @@ final class LiveMedia implements CallMedia, MixDesk.Surroundings {
                 rearrange();
             }
         });
+    }
+
+    /** Any thread: whose products are missed in slots of this call, since they are barred there. */
+    Stream<Registered<?>> missed() {
+        return legs.values().stream().flatMap(leg -> plane.filler().missed(leg).stream());
+    }
+
+    /**
+     * Any thread: these makers get another chance wherever they are barred.
+     *
+     * @return in how many slots
+     */
+    int retry(Predicate<Registered<?>> makers) {
+        int barred = (int)
+                slots().flatMap(slot -> slot.barred().stream()).filter(makers).count();
+        if (barred > 0) {
+            lane.post(() -> {
+                slots().forEach(slot -> slot.lift(makers));
+                rearrange();
+            });
+        }
+        return barred;
+    }
+
+    private Stream<Slot<?>> slots() {
+        return legs.values().stream().flatMap(leg -> leg.slots().stream());
     }
 
     @Override

@@ -3,10 +3,13 @@ package org.jackfield.hub.media;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jackfield.api.call.CallId;
 import org.jackfield.api.call.LegId;
@@ -26,8 +29,9 @@ public final class LivePlane implements MediaPlane, AutoCloseable {
     private final MediaLog log;
     private final Clocks clocks;
     private final Runnable afterClocks;
-    private final CodecRegistry registry = new CodecRegistry();
-    private final SuppressorRegistry suppressors = new SuppressorRegistry();
+    private final Draining draining = new Draining();
+    private final CodecRegistry registry = new CodecRegistry(draining);
+    private final SuppressorRegistry suppressors = new SuppressorRegistry(draining);
     private final SlotFiller filler;
     private final Set<LiveMedia> calls = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
@@ -61,6 +65,11 @@ public final class LivePlane implements MediaPlane, AutoCloseable {
     @Override
     public List<CodecOffer> codecs() {
         return registry.offers();
+    }
+
+    @Override
+    public List<CodecOffer> allCodecs() {
+        return registry.allOffers();
     }
 
     @Override
@@ -107,17 +116,16 @@ public final class LivePlane implements MediaPlane, AutoCloseable {
     /**
      * A codec is there: calls that want it, or have a worse one, take it up.
      *
-     * @param maker its origin, shown to people
      * @return to be closed when the codec goes; that returns when no live call holds a product of it
      */
-    public AutoCloseable arrive(CodecFactory factory, int ranking, String maker) {
+    public AutoCloseable arrive(CodecFactory factory, int ranking, Maker maker) {
         RegisteredCodec codec = new RegisteredCodec(factory, ranking, maker);
         registry.add(codec);
         return arrived(codec, () -> registry.remove(codec));
     }
 
     /** The same for a noise suppressor. */
-    public AutoCloseable arrive(NoiseSuppressorFactory factory, int ranking, String maker) {
+    public AutoCloseable arrive(NoiseSuppressorFactory factory, int ranking, Maker maker) {
         RegisteredSuppressor suppressor = new RegisteredSuppressor(factory, ranking, maker);
         suppressors.add(suppressor);
         return arrived(suppressor, () -> suppressors.remove(suppressor));
@@ -145,6 +153,12 @@ public final class LivePlane implements MediaPlane, AutoCloseable {
         }
     }
 
+    /** Nothing new begins to use what these bundles made, and what can do without it does. */
+    public void drain(Set<String> bundles) {
+        draining.of(bundles);
+        reconsider();
+    }
+
     private void reconsider() {
         calls.forEach(LiveMedia::reconsider);
     }
@@ -167,9 +181,26 @@ public final class LivePlane implements MediaPlane, AutoCloseable {
 
     /** Codecs and suppressors that are there, with what they do now. */
     public List<Engine> engines() {
+        Map<Registered<?>, Long> missed = calls.stream()
+                .flatMap(LiveMedia::missed)
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         return Stream.concat(registry.all().stream(), suppressors.all().stream())
-                .map(Registered::view)
+                .map(one -> one.view(missed.getOrDefault(one, 0L).intValue()))
                 .toList();
+    }
+
+    /**
+     * What is barred from slots of live calls is tried there again.
+     *
+     * @param engine see {@link Engine#called}
+     * @return in how many slots
+     */
+    public int retry(String engine) {
+        int slots = calls.stream()
+                .mapToInt(call -> call.retry(maker -> maker.view(0).called(engine)))
+                .sum();
+        log.note("%s is tried again in %d places of live calls".formatted(engine, slots));
+        return slots;
     }
 
     MediaLog log() {

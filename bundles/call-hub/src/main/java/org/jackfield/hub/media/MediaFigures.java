@@ -75,6 +75,12 @@ public final class MediaFigures {
                 Type.COUNTER,
                 labels,
                 engine.overruns());
+        add(
+                kind + "_barred",
+                "Places in live calls where a " + kind + " is missed, since it failed there.",
+                Type.GAUGE,
+                labels,
+                engine.barred());
     }
 
     private void lateness(String clock, ClockCounters counters) {

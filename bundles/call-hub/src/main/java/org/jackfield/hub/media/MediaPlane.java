@@ -34,4 +34,7 @@ public interface MediaPlane {
 
     /** The codecs that can be decoded and encoded now, best first. Plug-ins change it at run time. */
     List<CodecOffer> codecs();
+
+    /** The same, and after them those that are being drained: for calls that began before, or must not fail. */
+    List<CodecOffer> allCodecs();
 }

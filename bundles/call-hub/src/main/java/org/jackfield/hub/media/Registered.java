@@ -23,7 +23,7 @@ abstract class Registered<F> {
 
     private final F factory;
     private final int ranking;
-    private final String maker;
+    private final Maker maker;
     private final Set<Hold> holds = ConcurrentHashMap.newKeySet();
     private final CompletableFuture<Void> let = new CompletableFuture<>();
     private final AtomicLong failures = new AtomicLong();
@@ -31,7 +31,7 @@ abstract class Registered<F> {
     private final AtomicInteger abandoned = new AtomicInteger();
     private volatile boolean retired;
 
-    Registered(F factory, int ranking, String maker) {
+    Registered(F factory, int ranking, Maker maker) {
         this.factory = factory;
         this.ranking = ranking;
         this.maker = maker;
@@ -48,7 +48,7 @@ abstract class Registered<F> {
     abstract String name();
 
     /** The bundle that it came with, and its revision. */
-    String maker() {
+    Maker maker() {
         return maker;
     }
 
@@ -152,9 +152,14 @@ abstract class Registered<F> {
         return holds.size();
     }
 
-    /** What is seen of it from outside. */
-    Engine view() {
-        return new Engine(kind(), name(), maker, ranking, products(), failures(), overruns(), abandoned());
+    /**
+     * What is seen of it from outside.
+     *
+     * @param barred in how many slots it is missed
+     */
+    Engine view(int barred) {
+        return new Engine(
+                kind(), name(), maker.title(), ranking, products(), failures(), overruns(), abandoned(), barred);
     }
 
     @Override

@@ -10,7 +10,7 @@ final class RegisteredCodec extends Registered<CodecFactory> {
 
     private final CodecDescription description;
 
-    RegisteredCodec(CodecFactory factory, int ranking, String maker) {
+    RegisteredCodec(CodecFactory factory, int ranking, Maker maker) {
         super(factory, ranking, maker);
         this.description = factory.description();
     }

@@ -10,7 +10,7 @@ final class RegisteredSuppressor extends Registered<NoiseSuppressorFactory> {
 
     private final SuppressorDescription description;
 
-    RegisteredSuppressor(NoiseSuppressorFactory factory, int ranking, String maker) {
+    RegisteredSuppressor(NoiseSuppressorFactory factory, int ranking, Maker maker) {
         super(factory, ranking, maker);
         this.description = factory.description();
     }

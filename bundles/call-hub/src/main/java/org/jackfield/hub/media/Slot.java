@@ -4,6 +4,8 @@ package org.jackfield.hub.media;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * is nothing better it holds a neutral stage, so that the path knows no "not there".
  *
  * <p>Threads: {@link #stage}, {@link #exchange}, {@link #worked} and {@link #failed} belong to the clock, {@link #filling},
- * {@link #wants} and {@link #barred} to the call's lane, {@link #abandoned} to whoever took the calls away from a clock.
+ * {@link #wants}, {@link #bar} and {@link #lift} to the call's lane, {@link #abandoned} to whoever took the calls away from a clock.
  *
  * @param <S> the kind of stage
  */
@@ -65,7 +67,7 @@ class Slot<S extends AutoCloseable> implements Suspect {
     private int overruns;
 
     private volatile Filling<S> filling;
-    private final Set<Registered<?>> barred = new HashSet<>();
+    private volatile Set<Registered<?>> barred = Set.of();
 
     Slot(S neutral, Wish wish, Ward ward) {
         this.ward = ward;
@@ -190,10 +192,17 @@ class Slot<S extends AutoCloseable> implements Suspect {
 
     /** Lane: this maker's products are not wanted here any more. */
     final void bar(Registered<?> maker) {
-        barred.add(maker);
+        Set<Registered<?>> more = new HashSet<>(barred);
+        more.add(maker);
+        barred = Set.copyOf(more);
     }
 
-    /** Lane: whose products are not wanted here. */
+    /** Lane: these makers' products may stand here again. */
+    final void lift(Predicate<Registered<?>> makers) {
+        barred = barred.stream().filter(makers.negate()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Written on the lane, read on any thread: whose products are not wanted here. */
     final Set<Registered<?>> barred() {
         return barred;
     }

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jackfield.hub.media;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -77,7 +81,8 @@ final class SlotFiller {
         fill(slot, exchanges, () -> {
             Optional<RegisteredSuppressor> best = choice.mode() == SuppressorMode.OFF
                     ? Optional.empty()
-                    : suppressors.best(choice.engine(), slot.barred());
+                    : suppressors.best(
+                            choice.engine(), slot.barred(), slot.filling().by());
             int rate = best.map(found -> BusRate.ofCodec(found.description().rates(), needed))
                     .orElse(needed);
             String name = best.map(Registered::name).orElse("");
@@ -86,6 +91,30 @@ final class SlotFiller {
                     new Wish.Suppressor(name, rate),
                     factory -> new SuppressorLine(factory.suppressor(rate)));
         });
+    }
+
+    /** Any thread: whose products would stand in this leg's slots were they not barred there, one for each such slot. */
+    List<Registered<?>> missed(LegMedia leg) {
+        SuppressorChoice choice = leg.treatment().suppressor();
+        List<Registered<?>> missed = new ArrayList<>();
+        for (Slot<?> slot : leg.slots()) {
+            for (Registered<?> barred : slot.barred()) {
+                Set<Registered<?>> others = new HashSet<>(slot.barred());
+                others.remove(barred);
+                best(slot, choice, others).filter(barred::equals).ifPresent(missed::add);
+            }
+        }
+        return missed;
+    }
+
+    private Optional<? extends Registered<?>> best(
+            Slot<?> slot, SuppressorChoice choice, Collection<Registered<?>> barred) {
+        if (slot.filling().wish() instanceof Wish.Codec wish) {
+            return registry.best(wish.format(), barred);
+        }
+        return choice.mode() == SuppressorMode.OFF
+                ? Optional.empty()
+                : suppressors.best(choice.engine(), barred, slot.filling().by());
     }
 
     /** Who is to fill a slot, with what, and how. */

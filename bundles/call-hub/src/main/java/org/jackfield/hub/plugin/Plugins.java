@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jackfield.api.call.Audience;
@@ -21,6 +22,7 @@ import org.jackfield.api.media.Gain;
 import org.jackfield.api.media.NoiseSuppressorFactory;
 import org.jackfield.api.media.SuppressorChoice;
 import org.jackfield.api.media.SuppressorMode;
+import org.jackfield.api.plugin.Drainable;
 import org.jackfield.api.settings.SettingsOwner;
 import org.jackfield.api.settings.SettingsProblem;
 import org.jackfield.api.telemetry.Measured;
@@ -28,6 +30,7 @@ import org.jackfield.api.telemetry.Measurement;
 import org.jackfield.hub.media.CallMedia;
 import org.jackfield.hub.media.LentEncoder;
 import org.jackfield.hub.media.LivePlane;
+import org.jackfield.hub.media.Maker;
 import org.jackfield.hub.media.MediaNews;
 import org.jackfield.hub.media.MediaPlane;
 import org.jackfield.hub.media.Treatment;
@@ -48,11 +51,19 @@ import org.osgi.service.metatype.annotations.Designate;
  * {@link #removeSuppressor} return only when no live call holds a product of it, and so does the stopping of its bundle.
  */
 @Component(
-        service = {MediaPlane.class, Engines.class, SettingsOwner.class, Measured.class, HealthProbe.class},
+        service = {
+            MediaPlane.class,
+            Engines.class,
+            Drainable.class,
+            SettingsOwner.class,
+            Measured.class,
+            HealthProbe.class
+        },
         configurationPid = "jackfield.media",
         configurationPolicy = ConfigurationPolicy.IGNORE)
 @Designate(ocd = MediaSettings.class)
-public final class Plugins implements MediaPlane, Engines, SettingsOwner<MediaSettings>, Measured, HealthProbe {
+public final class Plugins
+        implements MediaPlane, Engines, Drainable, SettingsOwner<MediaSettings>, Measured, HealthProbe {
 
     private final LivePlane plane;
     private final Map<Object, AutoCloseable> arrived = new ConcurrentHashMap<>();
@@ -103,15 +114,17 @@ public final class Plugins implements MediaPlane, Engines, SettingsOwner<MediaSe
                 .findFirst();
     }
 
-    /** The bundle and its revision, as people know it: {@code codec-g711 0.1.0}. */
-    private static String maker(Bundle bundle) {
+    private static Maker maker(Bundle bundle) {
+        String name = bundle.getSymbolicName();
         Version version = bundle.getVersion();
-        return "%s %d.%d.%d"
-                .formatted(
-                        bundle.getSymbolicName().replace("org.jackfield.", ""),
-                        version.getMajor(),
-                        version.getMinor(),
-                        version.getMicro());
+        return new Maker(
+                name,
+                "%s %d.%d.%d"
+                        .formatted(
+                                name.replace("org.jackfield.", ""),
+                                version.getMajor(),
+                                version.getMinor(),
+                                version.getMicro()));
     }
 
     @Override
@@ -130,6 +143,16 @@ public final class Plugins implements MediaPlane, Engines, SettingsOwner<MediaSe
     }
 
     @Override
+    public int retry(String engine) {
+        return plane.retry(engine);
+    }
+
+    @Override
+    public void drain(Set<String> bundles) {
+        plane.drain(bundles);
+    }
+
+    @Override
     public Optional<LentEncoder> lend(CodecFormat format, int rate) {
         return plane.lend(format, rate);
     }
@@ -137,6 +160,11 @@ public final class Plugins implements MediaPlane, Engines, SettingsOwner<MediaSe
     @Override
     public List<CodecOffer> codecs() {
         return plane.codecs();
+    }
+
+    @Override
+    public List<CodecOffer> allCodecs() {
+        return plane.allCodecs();
     }
 
     @Override

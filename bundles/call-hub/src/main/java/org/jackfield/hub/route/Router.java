@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jackfield.api.call.HangupCause;
 import org.jackfield.api.call.Source;
 import org.jackfield.api.call.Target;
@@ -149,18 +151,28 @@ public final class Router {
 
     private RouteDecision emergency(String dialled, Reasons reasons) {
         EmergencyPlan.Plan plan = emergency.plan();
+        List<TrunkState> trunks = neighbours.trunks();
         Set<Target> named = new LinkedHashSet<>();
-        List<Stage> stages = new ArrayList<>();
-        for (List<Target> targets : plan.stages()) {
-            named.addAll(targets);
-            stages.add(new Stage(dialled, targets, plan.timeoutSeconds()));
-        }
+        plan.stages().forEach(named::addAll);
+        List<List<Target>> order = new ArrayList<>(plan.stages());
         reasons.add(dialled, " is an emergency number: it comes before every rule");
-        neighbours.trunks().stream()
+        trunks.stream()
                 .sorted(Comparator.comparing(TrunkState::status).thenComparing(TrunkState::provider))
-                .map(trunk -> new Target(Target.Kind.PROVIDER, trunk.provider()))
+                .map(Router::provider)
                 .filter(named::add)
-                .forEach(target -> stages.add(new Stage(dialled, List.of(target), plan.timeoutSeconds())));
+                .forEach(target -> order.add(List.of(target)));
+        Set<Target> draining = trunks.stream()
+                .filter(TrunkState::draining)
+                .map(Router::provider)
+                .collect(Collectors.toSet());
+        List<Stage> stages = Stream.of(false, true)
+                .flatMap(last -> order.stream().map(targets -> targets.stream()
+                        .filter(target -> draining.contains(target) == last)
+                        .toList()))
+                .filter(targets -> !targets.isEmpty())
+                .map(targets -> new Stage(dialled, targets, plan.timeoutSeconds()))
+                .toList();
+        draining.forEach(target -> reasons.add(target, " comes last: it is being drained"));
         if (plan.stages().isEmpty()) {
             reasons.add("no target is set for emergency calls: every provider is tried, those that are up first");
         }
@@ -170,6 +182,10 @@ public final class Router {
             reasons.conclude("there is no provider: emergency calls lead nowhere");
         }
         return new RouteDecision(Optional.of("emergency"), stages, true, refusal, reasons.sentences());
+    }
+
+    private static Target provider(TrunkState trunk) {
+        return new Target(Target.Kind.PROVIDER, trunk.provider());
     }
 
     private static RouteDecision refuse(HangupCause cause, String why, Reasons reasons) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jackfield.api.app.Application;
 import org.jackfield.api.app.ApplicationCall;
 import org.jackfield.api.app.ApplicationLeg;
@@ -29,6 +30,7 @@ import org.jackfield.api.call.TransferRequest;
 import org.jackfield.api.media.MediaCounters;
 import org.jackfield.api.media.MediaDirection;
 import org.jackfield.api.media.SampledPort;
+import org.jackfield.hub.testing.References;
 import org.jackfield.hub.testing.VirtualTime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +46,7 @@ class AppEndpointTest {
 
     @BeforeEach
     void install() {
-        endpoint.arrive(parrot);
+        endpoint.arrive(parrot, References.of("org.jackfield.app-parrot", 0));
     }
 
     @Test
@@ -153,6 +155,25 @@ class AppEndpointTest {
         assertThatExceptionOfType(CallException.class)
                 .isThrownBy(this::dial)
                 .satisfies(e -> assertThat(e.hangup().tryNext()).isTrue());
+    }
+
+    @Test
+    void whileItIsDrainedItsCallsGoOnAndNoneComes() {
+        Leg leg = dial();
+        time.settle();
+        endpoint.drain(Set.of("org.jackfield.app-parrot"));
+        assertThatExceptionOfType(CallException.class)
+                .isThrownBy(this::dial)
+                .withMessageContaining("being drained")
+                .satisfies(e -> assertThat(e.hangup().tryNext()).isTrue());
+        time.settle();
+        assertThat(heard.news).containsExactly("answered");
+        assertThat(port(leg).leastRate()).isEqualTo(48000);
+
+        endpoint.drain(Set.of("org.jackfield.app-other"));
+        dial();
+        time.settle();
+        assertThat(heard.news).containsExactly("answered", "answered");
     }
 
     @Test

@@ -2,12 +2,14 @@
 package org.jackfield.hub.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.jackfield.hub.testing.FakeMedia.G722;
 import static org.jackfield.hub.testing.FakeMedia.PCMA;
 
 import org.jackfield.api.call.Hangup;
 import org.jackfield.api.call.Hangup.By;
 import org.jackfield.api.call.HangupCause;
 import org.jackfield.api.call.Source;
+import org.jackfield.api.media.CodecOffer;
 import org.jackfield.hub.call.TestHouse.Offered;
 import org.jackfield.hub.route.Rules;
 import org.jackfield.hub.testing.FakeLeg;
@@ -205,8 +207,12 @@ class DiallingTest {
     void aNumberThatLeadsToAnEmergencyNumberMakesItAnEmergencyCall() {
         house.emergency.apply("", Rules.emergency("target", "provider:carrier"));
         house.book.apply("sos", Rules.route("number", "50", "target", "number:112"));
+        house.media.draining.add(G722);
         Offered call = house.call(TestHouse.PHONE1, "50");
         assertThat(house.endpoint.request(0).emergency()).isTrue();
+        assertThat(house.endpoint.request(0).codecs())
+                .extracting(CodecOffer::format)
+                .contains(G722);
         assertThat(house.view(call).emergency()).isTrue();
         assertThat(house.alarms()).containsExactly("phone1 calls the emergency number 112");
         call.leg().hangsUp();

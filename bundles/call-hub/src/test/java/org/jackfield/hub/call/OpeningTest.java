@@ -308,6 +308,29 @@ class OpeningTest {
     }
 
     @Test
+    void aCodecThatIsBeingDrainedIsOfferedInEmergencyCallsAlone() {
+        house.media.draining.add(G722);
+        house.call(TestHouse.PHONE1, "20");
+        assertThat(house.endpoint.request(0).codecs())
+                .extracting(CodecOffer::format)
+                .containsExactly(PCMA, PCMU);
+        house.emergency.apply("", org.jackfield.hub.route.Rules.emergency("target", "provider:carrier"));
+        house.call(TestHouse.PHONE1, "112");
+        assertThat(house.endpoint.request(1).codecs())
+                .extracting(CodecOffer::format)
+                .containsExactly(PCMA, PCMU, G722);
+    }
+
+    @Test
+    void whoseCodecIsDrainedWhileItRingsIsAnsweredAllTheSame() {
+        Offered call = house.call(TestHouse.PHONE1, "20");
+        house.media.draining.addAll(List.of(PCMA, PCMU));
+        house.endpoint.leg(0).answers(G722);
+        house.settle();
+        assertThat(call.leg().order()).containsExactly(G722, PCMA, PCMU);
+    }
+
+    @Test
     void anEmergencyCallTriesTheNextWhateverTheFirstSaid() {
         house.emergency.apply(
                 "", org.jackfield.hub.route.Rules.emergency("target", "provider:carrier, provider:other"));

@@ -82,7 +82,7 @@ class HotSwapTest {
     void aBetterMakerTakesOverAndHandsBackWithoutSilence() throws Exception {
         talk();
         TestCodec better = new TestCodec(new PcmuFactory());
-        AutoCloseable arrived = rig.plane.arrive(better, 10, "better");
+        AutoCloseable arrived = rig.plane.arrive(better, 10, MediaRig.by("better"));
         rig.run(500);
         assertThat(better.open).isEqualTo(2);
         assertThat(rig.call.chain(new LegId("b"))).contains("PCMU (better)");
@@ -101,7 +101,7 @@ class HotSwapTest {
         talk();
         for (int i = 0; i < 20; i++) {
             TestCodec better = new TestCodec(new G722Factory());
-            AutoCloseable arrived = rig.plane.arrive(better, 10, "better");
+            AutoCloseable arrived = rig.plane.arrive(better, 10, MediaRig.by("better"));
             rig.run(110);
             assertThat(better.open).isEqualTo(2);
             rig.leave(arrived);
@@ -164,7 +164,7 @@ class HotSwapTest {
     @Test
     void aDecoderThatThrowsForASecondIsQuarantinedAndTheNextBestTakesOver() {
         TestCodec worn = new TestCodec(new G722Factory());
-        rig.plane.arrive(worn, 10, "worn");
+        rig.plane.arrive(worn, 10, MediaRig.by("worn"));
         talk();
         worn.failsToDecode = true;
         rig.run(500);
@@ -183,7 +183,7 @@ class HotSwapTest {
     void aQuarantinedDecoderWithoutSubstituteDoesNotEndTheCall() throws Exception {
         TestCodec worn = new TestCodec(new G722Factory());
         rig.leave("G722");
-        rig.plane.arrive(worn, 0, "worn");
+        rig.plane.arrive(worn, 0, MediaRig.by("worn"));
         talk();
         worn.failsToDecode = true;
         rig.run(15_000);
@@ -196,7 +196,7 @@ class HotSwapTest {
     @ValueSource(ints = {-1, 5000, Integer.MAX_VALUE})
     void stagesThatClaimASizeThatCannotBeAreQuarantined(int size) {
         TestCodec liar = new TestCodec(new G722Factory());
-        rig.plane.arrive(liar, 10, "liar");
+        rig.plane.arrive(liar, 10, MediaRig.by("liar"));
         talk();
         liar.claims = size;
         rig.run(2000);
@@ -225,7 +225,7 @@ class HotSwapTest {
     void aMakerThatCannotMakeIsPassedOver() {
         TestCodec broken = new TestCodec(new PcmuFactory());
         broken.failsToMake = true;
-        rig.plane.arrive(broken, 10, "broken");
+        rig.plane.arrive(broken, 10, MediaRig.by("broken"));
         talk();
 
         assertThat(rig.call.chain(new LegId("b"))).contains("PCMU (test)");

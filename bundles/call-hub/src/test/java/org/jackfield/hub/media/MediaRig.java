@@ -64,8 +64,13 @@ final class MediaRig implements MediaNews, MediaLog {
         Phone.CODECS.forEach(this::arrive);
     }
 
+    /** A bundle of that name. */
+    static Maker by(String name) {
+        return new Maker(name, name);
+    }
+
     void arrive(String name, CodecFactory factory) {
-        codecs.put(name, plane.arrive(factory, 0, "test"));
+        codecs.put(name, plane.arrive(factory, 0, by("test")));
     }
 
     /** Has the codec leave on a thread of its own, as its bundle would, while sound goes on. */

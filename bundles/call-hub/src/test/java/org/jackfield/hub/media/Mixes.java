@@ -62,7 +62,7 @@ final class Mixes {
 
     private static void treat(WireRow row) {
         TestSuppressor factory = new TestSuppressor("half", 48_000, 2);
-        RegisteredSuppressor maker = new RegisteredSuppressor(factory, 0, "test");
+        RegisteredSuppressor maker = new RegisteredSuppressor(factory, 0, MediaRig.by("test"));
         SuppressorLine line = new SuppressorLine(factory.suppressor(48_000));
         line.turnTo(new Resampler(row.toBus.from(), 48_000), new Resampler(48_000, row.toBus.to()));
         Slot.Filling<SuppressorLine> filling =

@@ -43,7 +43,7 @@ class SuppressorSlotTest {
     @Test
     void switchedOnInACallItWorksOnWhatThatPartySaysAlone() throws Exception {
         assertThat(rig.call.mode()).isEqualTo(MediaMode.RELAY);
-        rig.plane.arrive(half, 0, "test");
+        rig.plane.arrive(half, 0, MediaRig.by("test"));
         suppress(SuppressorMode.ON, "");
         rig.run(1000);
 
@@ -62,8 +62,8 @@ class SuppressorSlotTest {
 
     @Test
     void theNamedEngineIsPreferredAndAnyOtherStandsIn() throws Exception {
-        AutoCloseable tenthIsThere = rig.plane.arrive(tenth, 0, "test");
-        rig.plane.arrive(half, 10, "test");
+        AutoCloseable tenthIsThere = rig.plane.arrive(tenth, 0, MediaRig.by("test"));
+        rig.plane.arrive(half, 10, MediaRig.by("test"));
         suppress(SuppressorMode.ON, "tenth");
         rig.run(500);
         assertThat(b.hears(500)).isCloseTo(Phone.AMPLITUDE / 10.0, within(150.0));
@@ -76,12 +76,12 @@ class SuppressorSlotTest {
 
     @Test
     void whileOneReplacesAnotherSoundNeitherStopsNorClicks() throws Exception {
-        rig.plane.arrive(half, 0, "test");
+        rig.plane.arrive(half, 0, MediaRig.by("test"));
         suppress(SuppressorMode.ON, "");
         rig.run(500);
         for (int i = 0; i < 50; i++) {
             TestSuppressor twin = new TestSuppressor("half", 48_000, 2);
-            AutoCloseable arrived = rig.plane.arrive(twin, 10, "twin");
+            AutoCloseable arrived = rig.plane.arrive(twin, 10, MediaRig.by("twin"));
             rig.run(200);
             assertThat(twin.open).hasValue(1);
             rig.leave(arrived);
@@ -96,7 +96,7 @@ class SuppressorSlotTest {
 
     @Test
     void whenTheLastOneLeavesTheNoiseReturnsAndWhenItComesBackItGoes() throws Exception {
-        AutoCloseable arrived = rig.plane.arrive(half, 0, "test");
+        AutoCloseable arrived = rig.plane.arrive(half, 0, MediaRig.by("test"));
         suppress(SuppressorMode.ON, "");
         rig.run(500);
         for (int i = 0; i < 20; i++) {
@@ -105,7 +105,7 @@ class SuppressorSlotTest {
             rig.run(400);
             assertThat(b.hears(500)).isGreaterThan(LOUD);
             assertThat(sound().suppressing()).isFalse();
-            arrived = rig.plane.arrive(half, 0, "test");
+            arrived = rig.plane.arrive(half, 0, MediaRig.by("test"));
             rig.run(500);
             assertThat(b.hears(500)).isCloseTo(Phone.AMPLITUDE / 2.0, within(300.0));
         }
@@ -115,7 +115,7 @@ class SuppressorSlotTest {
 
     @Test
     void onAutomaticItWorksOnlyWhileTheBackgroundIsLoud() {
-        rig.plane.arrive(half, 0, "test");
+        rig.plane.arrive(half, 0, MediaRig.by("test"));
         suppress(SuppressorMode.AUTO, "");
         rig.run(4000);
         assertThat(sound().suppressing())
@@ -134,8 +134,8 @@ class SuppressorSlotTest {
 
     @Test
     void oneThatThrowsIsBypassedThenQuarantinedAndTheNextBestTakesOver() {
-        rig.plane.arrive(half, 0, "test");
-        rig.plane.arrive(tenth, 10, "worn");
+        rig.plane.arrive(half, 0, MediaRig.by("test"));
+        rig.plane.arrive(tenth, 10, MediaRig.by("worn"));
         suppress(SuppressorMode.ON, "");
         rig.run(500);
         tenth.throwing = true;
@@ -150,7 +150,7 @@ class SuppressorSlotTest {
 
     @Test
     void oneThatIsTooSlowIsQuarantined() {
-        rig.plane.arrive(half, 0, "slow");
+        rig.plane.arrive(half, 0, MediaRig.by("slow"));
         suppress(SuppressorMode.ON, "");
         rig.run(200);
         half.slowness = Slot.BUDGET;
@@ -164,10 +164,10 @@ class SuppressorSlotTest {
 
     @Test
     void aCallThatEndsWhileOneReplacesAnotherLeavesNothingOpen() {
-        rig.plane.arrive(half, 0, "test");
+        rig.plane.arrive(half, 0, MediaRig.by("test"));
         suppress(SuppressorMode.ON, "");
         rig.run(500);
-        rig.plane.arrive(tenth, 10, "test");
+        rig.plane.arrive(tenth, 10, MediaRig.by("test"));
         rig.run(40);
         assertThat(half.open.get() + tenth.open.get()).isEqualTo(2);
         rig.call.close();

@@ -143,7 +143,7 @@ class WatchdogTest {
 
     @Test
     void aDecoderThatHangsIsNeverClosedAndItsLegGoesOnInSilence() {
-        RegisteredCodec maker = new RegisteredCodec(new PcmuFactory(), 0, "hanging");
+        RegisteredCodec maker = new RegisteredCodec(new PcmuFactory(), 0, MediaRig.by("hanging"));
         AtomicReference<Slot.Filling<?>> abandoned = new AtomicReference<>();
         AtomicInteger closed = new AtomicInteger();
         AudioDecoder hanging = new AudioDecoder() {

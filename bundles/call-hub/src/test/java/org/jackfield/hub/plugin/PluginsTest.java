@@ -5,17 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Proxy;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Set;
 import org.jackfield.api.media.CodecFactory;
 import org.jackfield.api.telemetry.Measurement;
 import org.jackfield.codec.g711.PcmaFactory;
 import org.jackfield.codec.g711.PcmuFactory;
 import org.jackfield.codec.g722.G722Factory;
+import org.jackfield.hub.testing.References;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
-import org.osgi.framework.Version;
 
 class PluginsTest {
 
@@ -66,19 +65,20 @@ class PluginsTest {
                 .satisfies(one -> assertThat(one.labels()).containsEntry("codec", "PCMU (codec-test 1.2.3)"));
     }
 
-    @SuppressWarnings("unchecked")
-    private static ServiceReference<CodecFactory> reference(int ranking) {
-        Bundle bundle = fake(
-                Bundle.class,
-                method -> method.equals("getVersion") ? new Version(1, 2, 3) : "org.jackfield.codec-test");
-        return fake(ServiceReference.class, method -> method.equals("getBundle") ? bundle : ranking);
+    @Test
+    void whatIsBeingDrainedIsNotOffered() {
+        plugins.addCodec(new PcmuFactory(), reference(0));
+        plugins.addCodec(new PcmaFactory(), References.of("org.jackfield.codec-other", 0));
+
+        plugins.drain(Set.of("org.jackfield.codec-test"));
+        assertThat(names()).containsExactly("PCMA");
+        assertThat(plugins.health().ready()).isTrue();
+        plugins.drain(Set.of());
+        assertThat(names()).containsExactlyInAnyOrder("PCMA", "PCMU");
     }
 
-    private static <T> T fake(Class<T> type, UnaryOperator<Object> answers) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(),
-                new Class<?>[] {type},
-                (proxy, method, arguments) -> answers.apply(method.getName())));
+    private static ServiceReference<CodecFactory> reference(int ranking) {
+        return References.of("org.jackfield.codec-test", ranking);
     }
 
     private List<String> names() {

@@ -24,6 +24,7 @@ import org.jackfield.api.recording.Recording.State;
 import org.jackfield.api.recording.Recording.Track;
 import org.jackfield.codec.opusjava.JavaOpusFactory;
 import org.jackfield.hub.media.LivePlane;
+import org.jackfield.hub.media.Maker;
 import org.jackfield.hub.media.MediaLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,7 +87,7 @@ class OpusConversionTest {
         Recording recording = recording();
         int[] told = {0};
         try (LivePlane plane = new LivePlane(log);
-                AutoCloseable codec = plane.arrive(new JavaOpusFactory(), 0, "test")) {
+                AutoCloseable codec = plane.arrive(new JavaOpusFactory(), 0, new Maker("test", "test"))) {
             assertThat(codec).isNotNull();
             OpusConversion conversion = new OpusConversion(() -> plane.lend(OpusConversion.OPUS, TrackWriter.RATE));
             new Shrinker(archive, conversion).shrink(recording.id(), () -> told[0]++);

@@ -220,9 +220,9 @@ class RouterTest {
 
     @Test
     void behindTheNamedEmergencyTargetsEveryOtherProviderIsTried() {
-        trunks.add(new TrunkState("down", Status.DOWN, Instant.EPOCH, 0, "", List.of()));
-        trunks.add(new TrunkState("up", Status.UP, Instant.EPOCH, 0, "", List.of()));
-        trunks.add(new TrunkState("carrier", Status.UP, Instant.EPOCH, 0, "", List.of()));
+        trunks.add(new TrunkState("down", Status.DOWN, Instant.EPOCH, 0, "", false, List.of()));
+        trunks.add(new TrunkState("up", Status.UP, Instant.EPOCH, 0, "", false, List.of()));
+        trunks.add(new TrunkState("carrier", Status.UP, Instant.EPOCH, 0, "", false, List.of()));
         emergency.apply("", Rules.emergency("target", "provider:carrier", "timeout", 90));
         assertThat(decide(PHONE, "112").stages())
                 .extracting(stage -> stage.targets().get(0).name() + " " + stage.timeoutSeconds())
@@ -230,10 +230,23 @@ class RouterTest {
     }
 
     @Test
+    void aProviderThatIsBeingDrainedIsTheLastToTakeAnEmergencyCallEvenIfItIsNamedFirst() {
+        trunks.add(new TrunkState("carrier", Status.UP, Instant.EPOCH, 0, "", true, List.of()));
+        trunks.add(new TrunkState("other", Status.UP, Instant.EPOCH, 0, "", false, List.of()));
+        trunks.add(new TrunkState("third", Status.DOWN, Instant.EPOCH, 0, "", false, List.of()));
+        emergency.apply("", Rules.emergency("target", "provider:carrier + provider:other"));
+        assertThat(decide(PHONE, "112").stages())
+                .extracting(stage -> stage.targets().get(0).name())
+                .containsExactly("other", "third", "carrier");
+        assertThat(router.explain(query(PHONE, "", "112")).reasons())
+                .contains("provider:carrier comes last: it is being drained");
+    }
+
+    @Test
     void withoutAnEmergencyTargetEveryProviderIsTriedThoseThatAreUpFirst() {
-        trunks.add(new TrunkState("b-down", Status.DOWN, Instant.EPOCH, 0, "", List.of()));
-        trunks.add(new TrunkState("c-new", Status.TRYING, Instant.EPOCH, 0, "", List.of()));
-        trunks.add(new TrunkState("z-up", Status.UP, Instant.EPOCH, 0, "", List.of()));
+        trunks.add(new TrunkState("b-down", Status.DOWN, Instant.EPOCH, 0, "", false, List.of()));
+        trunks.add(new TrunkState("c-new", Status.TRYING, Instant.EPOCH, 0, "", false, List.of()));
+        trunks.add(new TrunkState("z-up", Status.UP, Instant.EPOCH, 0, "", false, List.of()));
         assertThat(decide(PHONE, "112").stages())
                 .extracting(stage -> stage.targets().get(0).name())
                 .containsExactly("z-up", "c-new", "b-down");

@@ -2,6 +2,8 @@
 package org.jackfield.hub.testing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +33,9 @@ public final class FakeMedia implements MediaPlane {
     public static final CodecFormat PCMA = new CodecFormat("PCMA", 8000, 1);
     public static final CodecFormat G722 = new CodecFormat("G722", 8000, 1);
     public static final CodecFormat OPUS = new CodecFormat("OPUS", 48000, 2);
+
+    /** Those that are being drained. */
+    public final Set<CodecFormat> draining = new HashSet<>();
 
     private final List<CodecOffer> codecs = new ArrayList<>();
     private final Map<CallId, FakeCallMedia> calls = new LinkedHashMap<>();
@@ -66,7 +71,16 @@ public final class FakeMedia implements MediaPlane {
 
     @Override
     public List<CodecOffer> codecs() {
-        return List.copyOf(codecs);
+        return codecs.stream()
+                .filter(codec -> !draining.contains(codec.format()))
+                .toList();
+    }
+
+    @Override
+    public List<CodecOffer> allCodecs() {
+        List<CodecOffer> all = new ArrayList<>(codecs);
+        all.sort(Comparator.comparing(codec -> draining.contains(codec.format())));
+        return List.copyOf(all);
     }
 
     /** The sound of one call. */

@@ -39,6 +39,11 @@ public final class NoMedia implements MediaPlane, CallMedia {
     }
 
     @Override
+    public List<CodecOffer> allCodecs() {
+        return codecs;
+    }
+
+    @Override
     public void join(LegId leg, MediaPort port) {}
 
     @Override

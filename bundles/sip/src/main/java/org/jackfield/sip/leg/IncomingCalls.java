@@ -47,6 +47,9 @@ public final class IncomingCalls {
 
     private static final Pattern HIDING = Pattern.compile("\\b(id|user|header)\\b", Pattern.CASE_INSENSITIVE);
 
+    /** Seconds for which a provider may take other ways while its trunk is being drained (RFC 3261, 21.5.4). */
+    private static final String DRAINED = "60";
+
     private final LegContext context;
     private final Lanes lanes;
     private final Devices devices;
@@ -190,7 +193,10 @@ public final class IncomingCalls {
         }
         Optional<Trunk.Line> line = trunk.take(false);
         if (line.isEmpty()) {
-            invite.respond(Reply.of(503, "All lines are in use"));
+            invite.respond(
+                    trunk.state().draining()
+                            ? Reply.of(503, "Takes no new calls").with("Retry-After", DRAINED)
+                            : Reply.of(503, "All lines are in use"));
         }
         return line.map(taken -> new Offer(Peer.trunk(trunk, taken), numbers.caller(), numbers.dialled()));
     }

@@ -122,8 +122,15 @@ public final class SipEndpoint implements Endpoint {
                 "",
                 trunk.adapter().account().host());
         Trunk.Line line = trunk.take(request.emergency())
-                .orElseThrow(() -> refused(HangupCause.NO_CIRCUIT_AVAILABLE, "All lines of " + name + " are in use"));
+                .orElseThrow(() -> refused(HangupCause.NO_CIRCUIT_AVAILABLE, unavailable(trunk)));
         return start(request, listener, Peer.trunk(trunk, line), party, invitee);
+    }
+
+    private static String unavailable(Trunk trunk) {
+        TrunkState state = trunk.state();
+        return state.draining()
+                ? "Provider " + state.provider() + " takes no new calls: it is being drained"
+                : "All lines of " + state.provider() + " are in use";
     }
 
     private Leg start(DialRequest request, LegListener listener, Peer peer, Party party, Invitee invitee) {

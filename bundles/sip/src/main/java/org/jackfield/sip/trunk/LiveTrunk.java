@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jackfield.api.device.TrunkCheck;
 import org.jackfield.api.device.TrunkState;
@@ -23,6 +24,7 @@ final class LiveTrunk implements Trunk {
     private static final Duration HANDOVER = Duration.ofSeconds(1);
 
     private final ProviderAdapter adapter;
+    private final BooleanSupplier draining;
     private final TrunkTools tools;
     private final TrunkPlace place;
     private final String line;
@@ -48,13 +50,21 @@ final class LiveTrunk implements Trunk {
     private record Judgement(TrunkState.Status status, Instant since, String detail) {}
 
     /**
+     * @param draining whether its plug-in is about to be taken out; {@link #drained} follows when that changes
      * @param line by which calls to our contact are known
      * @param listener is told on the lane when {@link #state} changed
      */
     LiveTrunk(
-            ProviderAdapter adapter, TrunkTools tools, Lines lines, Troubles troubles, String line, Runnable listener) {
+            ProviderAdapter adapter,
+            BooleanSupplier draining,
+            TrunkTools tools,
+            Lines lines,
+            Troubles troubles,
+            String line,
+            Runnable listener) {
         TrunkAccount account = adapter.account();
         this.adapter = adapter;
+        this.draining = draining;
         this.tools = tools;
         this.line = line;
         this.place = TrunkPlace.of(account);
@@ -118,6 +128,11 @@ final class LiveTrunk implements Trunk {
             registration.ifPresent(RegistrationCycle::stop);
             probe.ifPresent(TrunkProbe::abandon);
         });
+    }
+
+    /** Whether it takes new calls changed. */
+    void drained() {
+        tools.lane().post(this::told);
     }
 
     /** Halts; the provider is told unless another trunk takes over the same account within a second. */
@@ -224,7 +239,13 @@ final class LiveTrunk implements Trunk {
     public TrunkState state() {
         Judgement now = judgement;
         return new TrunkState(
-                adapter.provider(), now.status(), now.since(), lines.used(), now.detail(), troubles.list());
+                adapter.provider(),
+                now.status(),
+                now.since(),
+                lines.used(),
+                now.detail(),
+                draining.getAsBoolean(),
+                troubles.list());
     }
 
     @Override
@@ -244,6 +265,9 @@ final class LiveTrunk implements Trunk {
 
     @Override
     public Optional<Line> take(boolean emergency) {
+        if (!emergency && draining.getAsBoolean()) {
+            return Optional.empty();
+        }
         Optional<Line> taken = lines.take(emergency ? 0 : adapter.account().maxCalls());
         taken.ifPresent(line -> tools.lane().post(this::told));
         return taken.map(line -> () -> {

@@ -28,8 +28,8 @@ public interface Trunk {
     /**
      * Takes one of the trunk's lines.
      *
-     * @param emergency the limit does not apply
-     * @return empty if all are in use
+     * @param emergency neither the limit applies nor whether it is being drained
+     * @return empty if all are in use, or it takes no new calls; {@link TrunkState#draining} tells which
      */
     Optional<Line> take(boolean emergency);
 

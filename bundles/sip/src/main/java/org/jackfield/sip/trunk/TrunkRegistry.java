@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
@@ -22,6 +23,7 @@ import org.jackfield.api.device.TrunkState;
 import org.jackfield.api.event.Event;
 import org.jackfield.api.event.EventBus;
 import org.jackfield.api.lane.Lanes;
+import org.jackfield.api.plugin.Drainable;
 import org.jackfield.api.provider.ProviderAdapter;
 import org.jackfield.api.provider.TrunkAccount;
 import org.jackfield.sip.guard.KnownSources;
@@ -29,6 +31,7 @@ import org.jackfield.sip.message.SipUri;
 import org.jackfield.sip.stack.Locator;
 import org.jackfield.sip.stack.SipClient;
 import org.jspecify.annotations.Nullable;
+import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -38,9 +41,16 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** Keeps one trunk for each provider adapter that is there. Any thread. */
 @Component(
-        service = {Trunks.class, TrunkRegistry.class, TrunkRecognition.class, KnownSources.class, TrunkChecks.class},
+        service = {
+            Trunks.class,
+            TrunkRegistry.class,
+            TrunkRecognition.class,
+            KnownSources.class,
+            TrunkChecks.class,
+            Drainable.class
+        },
         immediate = true)
-public final class TrunkRegistry implements Trunks, TrunkRecognition, KnownSources, TrunkChecks {
+public final class TrunkRegistry implements Trunks, TrunkRecognition, KnownSources, TrunkChecks, Drainable {
 
     private final Lanes lanes;
     private final Locator locator;
@@ -56,7 +66,10 @@ public final class TrunkRegistry implements Trunks, TrunkRecognition, KnownSourc
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile @Nullable SipClient client;
 
-    private record Kept(ProviderAdapter adapter, LiveTrunk trunk, String line) {}
+    private volatile Set<String> draining = Set.of();
+
+    /** @param bundle symbolic name of the one that brought the adapter */
+    private record Kept(ProviderAdapter adapter, String bundle, LiveTrunk trunk, String line) {}
 
     @Activate
     public TrunkRegistry(@Reference Lanes lanes, @Reference Locator locator, @Reference EventBus events) {
@@ -80,19 +93,21 @@ public final class TrunkRegistry implements Trunks, TrunkRecognition, KnownSourc
 
     /** A provider was configured, or configured anew. */
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    synchronized void bindAdapter(ProviderAdapter adapter) {
+    synchronized void bindAdapter(ProviderAdapter adapter, ServiceReference<ProviderAdapter> reference) {
+        String bundle = reference.getBundle().getSymbolicName();
         String provider = adapter.provider();
         String line = line(adapter);
         TrunkTools tools = new TrunkTools(
                 lanes.open("trunk " + provider), () -> Optional.ofNullable(client), locator, clock, random);
         LiveTrunk trunk = new LiveTrunk(
                 adapter,
+                () -> draining.contains(bundle),
                 tools,
                 lines.computeIfAbsent(provider, p -> new Lines()),
                 troubles.computeIfAbsent(provider, p -> new Troubles(clock)),
                 line,
                 () -> changed(provider));
-        Kept before = trunks.put(provider, new Kept(adapter, trunk, line));
+        Kept before = trunks.put(provider, new Kept(adapter, bundle, trunk, line));
         if (before != null) {
             before.trunk().supersededBy(trunk);
             before.trunk().retire();
@@ -111,6 +126,17 @@ public final class TrunkRegistry implements Trunks, TrunkRecognition, KnownSourc
             kept.trunk().retire();
             events.publish(new Event.TrunkRemoved(clock.instant(), adapter.provider()));
         }
+    }
+
+    /** Trunks of these bundles take no new calls; live ones go on. */
+    @Override
+    public void drain(Set<String> bundles) {
+        Set<String> before = draining;
+        Set<String> now = Set.copyOf(bundles);
+        draining = now;
+        trunks.values().stream()
+                .filter(kept -> before.contains(kept.bundle()) != now.contains(kept.bundle()))
+                .forEach(kept -> kept.trunk().drained());
     }
 
     private void changed(String provider) {

@@ -33,6 +33,9 @@ public final class FakeTrunk implements Trunk, ProviderAdapter {
     public final List<String> troubles = new ArrayList<>();
     public int free = 1;
 
+    /** From now on it takes no new calls. */
+    public boolean draining;
+
     /** From now on its adapter fails over every call. */
     public boolean broken;
 
@@ -51,7 +54,7 @@ public final class FakeTrunk implements Trunk, ProviderAdapter {
 
     @Override
     public TrunkState state() {
-        return new TrunkState("carrier", status, Instant.EPOCH, 0, "asked in a test", List.of());
+        return new TrunkState("carrier", status, Instant.EPOCH, 0, "asked in a test", draining, List.of());
     }
 
     @Override
@@ -74,7 +77,7 @@ public final class FakeTrunk implements Trunk, ProviderAdapter {
 
     @Override
     public Optional<Line> take(boolean emergency) {
-        if (free == 0 && !emergency) {
+        if ((draining || free == 0) && !emergency) {
             return Optional.empty();
         }
         free--;

@@ -61,6 +61,16 @@ class IncomingCallsTest {
     }
 
     @Test
+    void a_trunk_that_is_being_drained_is_told_to_come_back_later() {
+        fromTrunk();
+        trunk.draining = true;
+        bench.callIn("", FarEnd.SDP);
+        assertThat(bench.response(503).header("Retry-After")).contains("60");
+        assertThat(bench.hub.offered).isEmpty();
+        assertThat(trunk.free).isEqualTo(1);
+    }
+
+    @Test
     void an_adapter_that_fails_keeps_neither_a_line_nor_the_caller() {
         fromTrunk();
         trunk.broken = true;

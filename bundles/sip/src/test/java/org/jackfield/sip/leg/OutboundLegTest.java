@@ -392,6 +392,13 @@ class OutboundLegTest {
                         e.hangup().cause())
                 .isEqualTo(HangupCause.NO_CIRCUIT_AVAILABLE));
         trunk.free = 1;
+        trunk.draining = true;
+        assertThatThrownBy(this::dialTrunk)
+                .hasMessageContaining("being drained")
+                .isInstanceOfSatisfying(
+                        CallException.class,
+                        e -> assertThat(e.hangup().tryNext()).isTrue());
+        trunk.draining = false;
         trunk.status = TrunkState.Status.DOWN;
         assertThatThrownBy(this::dialTrunk).isInstanceOfSatisfying(CallException.class, e -> assertThat(
                         e.hangup().tryNext())

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jackfield.api.device.TrunkState;
 import org.jackfield.api.device.TrunkState.Status;
 import org.jackfield.api.event.Event;
@@ -20,10 +21,13 @@ import org.jackfield.sip.message.SipUri;
 import org.jackfield.sip.testing.Events;
 import org.jackfield.sip.testing.FakeClient;
 import org.jackfield.sip.testing.Messages;
+import org.jackfield.sip.testing.References;
 import org.jackfield.sip.testing.VirtualTime;
 import org.junit.jupiter.api.Test;
 
 class TrunkRegistryTest {
+
+    private static final String BUNDLE = "org.jackfield.provider-test";
 
     private final VirtualTime time = VirtualTime.noon();
     private final FakeClient client = new FakeClient();
@@ -135,7 +139,7 @@ class TrunkRegistryTest {
         bind(Accounts.provider("carrier", Accounts.registering()));
         String contact = client.take().header("Contact");
         new TrunkRegistry(time, locator, events, time, client)
-                .bindAdapter(Accounts.provider("carrier", Accounts.registering()));
+                .bindAdapter(Accounts.provider("carrier", Accounts.registering()), References.of(BUNDLE));
         time.settle();
         assertThat(client.take().header("Contact")).isEqualTo(contact);
         bind(Accounts.provider("second", Accounts.registering()));
@@ -154,6 +158,38 @@ class TrunkRegistryTest {
         first.close();
         first.close();
         assertThat(trunk.state().calls()).isEqualTo(2);
+    }
+
+    @Test
+    void whileItsBundleIsDrainedOnlyEmergenciesTakeALineAndWhatLivesGoesOn() throws Exception {
+        bind(Accounts.provider("carrier", Accounts.byAddress(0, 0)));
+        Trunk trunk = registry.trunk("carrier").orElseThrow();
+        Trunk.Line line = trunk.take(false).orElseThrow();
+        time.settle();
+        events.take(Event.TrunkChanged.class);
+
+        registry.drain(Set.of(BUNDLE));
+        registry.drain(Set.of(BUNDLE, "org.jackfield.codec-g711"));
+        time.settle();
+        assertThat(events.take(Event.TrunkChanged.class))
+                .singleElement()
+                .satisfies(e -> assertThat(e.trunk().draining()).isTrue());
+        assertThat(trunk.take(false)).isEmpty();
+        assertThat(trunk.state().calls()).isEqualTo(1);
+        assertThat(trunk.take(true)).isPresent();
+        line.close();
+        assertThat(trunk.state().calls()).isEqualTo(1);
+        assertThat(status()).isEqualTo(Status.UP);
+
+        registry.drain(Set.of());
+        assertThat(trunk.take(false)).isPresent();
+    }
+
+    @Test
+    void aProviderThatIsConfiguredAnewWhileItIsDrainedTakesNoCallsEither() {
+        registry.drain(Set.of(BUNDLE));
+        bind(Accounts.provider("carrier", Accounts.byAddress(0, 0)));
+        assertThat(registry.trunk("carrier").orElseThrow().take(false)).isEmpty();
     }
 
     @Test
@@ -242,7 +278,7 @@ class TrunkRegistryTest {
     }
 
     private void bind(ProviderAdapter adapter) {
-        registry.bindAdapter(adapter);
+        registry.bindAdapter(adapter, References.of(BUNDLE));
         time.settle();
     }
 

@@ -13,11 +13,14 @@ import org.jackfield.api.event.Event;
 import org.jackfield.api.provider.ProviderAdapter;
 import org.jackfield.sip.testing.Events;
 import org.jackfield.sip.testing.FakeClient;
+import org.jackfield.sip.testing.References;
 import org.jackfield.sip.testing.VirtualTime;
 import org.junit.jupiter.api.Test;
 
 /** What people are told of a trunk, by itself and when they ask. */
 class TrunkStateTest {
+
+    private static final String BUNDLE = "org.jackfield.provider-test";
 
     private final VirtualTime time = VirtualTime.noon();
     private final FakeClient client = new FakeClient();
@@ -188,7 +191,7 @@ class TrunkStateTest {
     }
 
     private void bind(ProviderAdapter adapter) {
-        registry.bindAdapter(adapter);
+        registry.bindAdapter(adapter, References.of(BUNDLE));
         time.settle();
     }
 }

@@ -5,7 +5,15 @@ import org.jackfield.api.media.Engine;
 
 /** One revision of a codec or noise suppressor, and what it does now. */
 public record EngineJson(
-        String kind, String name, String maker, int ranking, int stages, long failures, long overruns, int abandoned) {
+        String kind,
+        String name,
+        String maker,
+        int ranking,
+        int stages,
+        long failures,
+        long overruns,
+        int abandoned,
+        int barred) {
 
     public static EngineJson of(Engine engine) {
         return new EngineJson(
@@ -16,6 +24,7 @@ public record EngineJson(
                 engine.stages(),
                 engine.failures(),
                 engine.overruns(),
-                engine.abandoned());
+                engine.abandoned(),
+                engine.barred());
     }
 }

@@ -14,6 +14,7 @@ public record TrunkJson(
         @Nullable String since,
         int calls,
         String detail,
+        boolean draining,
         List<TroubleJson> troubles,
         @Nullable Map<String, Object> settings) {
 
@@ -38,6 +39,7 @@ public record TrunkJson(
                 state.map(s -> s.since().toString()).orElse(null),
                 state.map(TrunkState::calls).orElse(0),
                 state.map(TrunkState::detail).orElse(""),
+                state.map(TrunkState::draining).orElse(false),
                 state.map(TrunkState::troubles).orElse(List.of()).stream()
                         .map(TroubleJson::of)
                         .toList(),

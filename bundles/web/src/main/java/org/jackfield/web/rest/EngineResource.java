@@ -4,7 +4,9 @@ package org.jackfield.web.rest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Comparator;
@@ -12,6 +14,7 @@ import java.util.List;
 import org.jackfield.api.security.Users.Role;
 import org.jackfield.web.House;
 import org.jackfield.web.json.EngineJson;
+import org.jackfield.web.json.RetriedJson;
 
 /** What works in calls: codecs and noise suppressors, each revision by itself. */
 @Path("/engine")
@@ -35,5 +38,16 @@ public final class EngineResource {
                         .thenComparing(EngineJson::name)
                         .thenComparing(EngineJson::maker))
                 .toList();
+    }
+
+    @POST
+    @Path("{name}/retry")
+    @Needs(Role.OPERATOR)
+    @Operation(summary = "Tries an engine, by its name or maker, again where live calls gave it up")
+    public RetriedJson retry(@PathParam("name") String name) {
+        if (house.engines().engines().stream().noneMatch(engine -> engine.called(name))) {
+            throw new Problem(404, "There is no codec or noise suppressor '" + name + "': see GET /api/engine.");
+        }
+        return new RetriedJson(house.engines().retry(name));
     }
 }

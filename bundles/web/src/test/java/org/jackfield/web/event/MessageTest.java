@@ -38,7 +38,7 @@ class MessageTest {
         assertThat(of(new Event.DeviceRemoved(Samples.TIME, "a")).type()).isEqualTo("device-removed");
         assertThat(of(new Event.TrunkChanged(
                                 Samples.TIME,
-                                new TrunkState("t", TrunkState.Status.TRYING, Samples.TIME, 0, "", List.of())))
+                                new TrunkState("t", TrunkState.Status.TRYING, Samples.TIME, 0, "", false, List.of())))
                         .data())
                 .contains("\"status\":\"trying\"");
         assertThat(of(new Event.TrunkRemoved(Samples.TIME, "t")).data()).isEqualTo("{\"name\":\"t\"}");

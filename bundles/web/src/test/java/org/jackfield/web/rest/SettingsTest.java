@@ -57,8 +57,8 @@ class SettingsTest {
 
             @Override
             public List<TrunkState> trunks() {
-                return List.of(
-                        new TrunkState("carrier", TrunkState.Status.DOWN, Samples.TIME, 0, "403 Forbidden", List.of()));
+                return List.of(new TrunkState(
+                        "carrier", TrunkState.Status.DOWN, Samples.TIME, 0, "403 Forbidden", false, List.of()));
             }
         });
         Caller.Answer answer = caller.get("device");

@@ -90,10 +90,10 @@ class SetupResourceTest {
         caller.house.firstPassword = false;
         devices.add(registered("browser-eve"));
         devices.add(new DeviceState("phone1", List.of("101"), List.of()));
-        trunks.add(new TrunkState("carrier", TrunkState.Status.DOWN, Instant.EPOCH, 0, "", List.of()));
+        trunks.add(new TrunkState("carrier", TrunkState.Status.DOWN, Instant.EPOCH, 0, "", false, List.of()));
         assertThat(open()).containsExactly("network", "certificate", "phone", "provider", "call");
         devices.add(registered("phone2"));
-        trunks.add(new TrunkState("other", TrunkState.Status.UP, Instant.EPOCH, 0, "", List.of()));
+        trunks.add(new TrunkState("other", TrunkState.Status.UP, Instant.EPOCH, 0, "", false, List.of()));
         assertThat(open()).containsExactly("network", "certificate", "call");
     }
 
