@@ -196,6 +196,8 @@ export interface Trunk {
   since?: string;
   calls: number;
   detail: string;
+  /** It takes no new calls, but emergencies: its plug-in is about to be removed. */
+  draining?: boolean;
   /** What went wrong lately, newest first; `times` one after the other. */
   troubles?: { at: string; times: number; sentence: string }[];
 }

@@ -39,12 +39,18 @@ export function providerRow(trunk: Trunk, actions: RowActions): TemplateResult {
   return html`<li class="row">
     <span class="socket ${trunk.status === 'up' ? 'plugged' : ''}" aria-hidden="true"></span>
     <div class="who">
-      <p><b>${name}</b> ${badge(tone, word)}</p>
+      <p><b>${name}</b> ${badge(tone, word)} ${trunk.draining ? badge('warn', msg('no new calls')) : nothing}</p>
       <p class="muted small">${since(trunk, actions.now)}${calls(trunk.calls)}</p>
     </div>
-    <p class=${trunk.status === 'down' ? 'small bad detail' : 'muted small detail'}>${trunk.detail || sentence}</p>
+    <p class=${trunk.status === 'down' ? 'small bad detail' : 'muted small detail'}>
+      ${trunk.detail || sentence || drained(trunk)}
+    </p>
     ${buttons(name, actions)} ${actions.testing.render(name)} ${troubles(trunk, actions.now)}
   </li>`;
+}
+
+function drained({ draining }: Trunk): string {
+  return draining ? msg('Its plug-in is removed once its calls have ended. Emergency calls still take it.') : '';
 }
 
 function since({ since }: Trunk, now: number): string {

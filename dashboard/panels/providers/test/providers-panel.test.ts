@@ -60,6 +60,14 @@ test('a provider that is down says what to do', async () => {
   expect(rows()[0]).toContain('403 Forbidden: check user and password');
 });
 
+test('a provider whose plug-in is about to go says that it takes no new calls', async () => {
+  host.answers.set('/api/provider', [trunk('a', { draining: true, calls: 1 }), trunk('b')]);
+  await open();
+  expect(rows()[0]).toContain('a up no new calls');
+  expect(rows()[0]).toContain('once its calls have ended');
+  expect(rows()[1]).not.toContain('no new calls');
+});
+
 test('a state of which nothing more is known says what it means', async () => {
   host.answers.set('/api/provider', [
     trunk('a', { status: 'trying' }),

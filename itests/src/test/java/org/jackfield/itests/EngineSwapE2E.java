@@ -180,7 +180,8 @@ class EngineSwapE2E {
             assertThat(retried.path("retried").asInt()).isEqualTo(1);
             await("a fresh one to work")
                     .atMost(Duration.ofSeconds(5))
-                    .until(() -> leg(phones, "anna").at("/sound/engine").asText().startsWith("throwing"));
+                    .until(() ->
+                            leg(phones, "anna").at("/sound/engine").asText().startsWith("throwing"));
             bert.hears(bert.secondsHeard() + 2);
             assertThat(engine("throwing").path("barred").asInt()).isZero();
             assertThat(engine("throwing").path("stages").asInt()).isEqualTo(1);
