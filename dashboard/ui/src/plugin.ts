@@ -4,7 +4,7 @@
 export interface PluginJob {
   id: number;
   feature: string;
-  verb: 'install' | 'update' | 'uninstall' | 'drain';
+  verb: 'install' | 'update' | 'uninstall' | 'drain' | 'rollback';
   state: 'waiting' | 'draining' | 'working' | 'hanging' | 'done' | 'failed';
   /** In English: how far it is, or what went wrong and what to do. */
   sentence: string;
@@ -30,9 +30,58 @@ export interface Plugin {
   /** The highest version that lies ready. */
   available: string;
   updatable: boolean;
+  /** Whether it was put in here, and not dropped into `deploy/`. */
+  managed: boolean;
   /** Why it cannot be taken out now. */
   needed?: string;
   uses: PluginUse[];
   settings: { kind: string; variant: string }[];
   job?: PluginJob;
+}
+
+/** What would come and go if a plug-in were installed or updated now. */
+export interface PluginPreview {
+  feature: string;
+  version: string;
+  replaces?: string;
+  origin: string;
+  bundles: { name: string; version: string; bytes: number; present: boolean }[];
+  /** Further features that it would bring. */
+  features: string[];
+  /** In English: why it could not be installed. */
+  problems: string[];
+}
+
+/** A file of plug-ins that was uploaded; `id` is its SHA-256. */
+export interface Kar {
+  id: string;
+  name: string;
+  bytes: number;
+  at: string;
+  user: string;
+  from: string;
+  /** Who signed it and is trusted. */
+  signer?: string;
+  plugins: { feature: string; version: string; title: string; installed: boolean }[];
+}
+
+/** Something that was plugged in, taken out or tried. */
+export interface PluginChange {
+  id: number;
+  at: string;
+  user: string;
+  from: string;
+  verb: PluginJob['verb'];
+  outcome: 'done' | 'backed-out' | 'failed';
+  /** In English: how it went. */
+  sentence: string;
+  steps: { feature: string; before?: string; after?: string }[];
+}
+
+/** Something that runs and that no plug-in brought. */
+export interface UnmanagedBundle {
+  name: string;
+  version: string;
+  location: string;
+  active: boolean;
 }

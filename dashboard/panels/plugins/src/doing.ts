@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type PanelHost, type Plugin, type PluginJob, type Question, sentence } from '@jackfield/ui';
+import {
+  type PanelHost,
+  type Plugin,
+  type PluginJob,
+  type PluginPreview,
+  type Question,
+  sentence,
+} from '@jackfield/ui';
 import { msg, str } from '@lit/localize';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { sizeWords } from './shelf';
 import { doneWords, users, usesWords } from './words';
 
 /** s; as long a plug-in may still be used that is removed when nobody uses it. */
@@ -42,12 +50,18 @@ export class Doing implements ReactiveController {
 
   /** Asks the person first where it hurts, then the appliance. */
   async begin(plugin: Plugin, verb: Verb): Promise<void> {
-    const question = asked(plugin, verb);
+    const { feature } = plugin;
+    this.refused.delete(feature);
+    const preview = await this.preview(plugin, verb);
+    if (preview !== undefined && preview.problems.length > 0) {
+      this.refused.set(feature, preview.problems.join(' '));
+      this.element.requestUpdate();
+      return;
+    }
+    const question = asked(plugin, verb, preview);
     if (question !== undefined && !(await this.host().confirm(question))) {
       return;
     }
-    const { feature } = plugin;
-    this.refused.delete(feature);
     this.asking.add(feature);
     this.element.requestUpdate();
     try {
@@ -67,6 +81,19 @@ export class Doing implements ReactiveController {
     }
   }
 
+  /** What would come; nothing where something goes. */
+  private async preview(plugin: Plugin, verb: Verb): Promise<PluginPreview | undefined> {
+    if ((verb !== 'install' && verb !== 'update') || plugin.job?.state === 'draining') {
+      return undefined;
+    }
+    try {
+      return await this.host().request<PluginPreview>(`/api/plugin/${encodeURIComponent(plugin.feature)}/preview`);
+    } catch {
+      // What speaks against it is said when it is tried.
+      return undefined;
+    }
+  }
+
   private tell(plugin: Plugin): void {
     const { job } = plugin;
     if (job?.state === 'done' && this.begun.delete(job.id)) {
@@ -76,30 +103,52 @@ export class Doing implements ReactiveController {
 }
 
 /** What is asked before something that is missed by others. */
-function asked(plugin: Plugin, verb: Verb): Question | undefined {
+function asked(plugin: Plugin, verb: Verb, preview: PluginPreview | undefined): Question | undefined {
   const { title } = plugin;
+  const foreign = preview !== undefined && preview.origin !== 'shipped';
   switch (verb) {
     case 'install':
-      return undefined;
+      return foreign
+        ? { title: msg(str`Install ${title}?`), sentence: comes(preview), action: msg('Install') }
+        : undefined;
     case 'update':
-      return users(plugin) === 0
-        ? undefined
-        : {
+      return foreign || users(plugin) > 0
+        ? {
             title: msg(str`Update ${title}?`),
-            sentence: msg(str`It is in use: ${usesWords(plugin)}. Calls go on; they may miss it for a moment.`),
+            sentence: [
+              ...(users(plugin) > 0
+                ? [msg(str`It is in use: ${usesWords(plugin)}. Calls go on; they may miss it for a moment.`)]
+                : []),
+              ...(foreign ? [comes(preview)] : []),
+            ].join(' '),
             action: msg('Update'),
-          };
+          }
+        : undefined;
+    case 'rollback':
+      return undefined;
     case 'drain':
       return {
         title: msg(str`Remove ${title} when nobody uses it?`),
         sentence: msg(
-          str`New calls may still begin to use it. After ${DRAIN / 60} minutes it is removed in any case. Until then it can be kept.`,
+          str`Nothing new begins to use it. After ${DRAIN / 60} minutes it is removed in any case. Until then it can be kept.`,
         ),
         action: msg('Remove when unused'),
       };
     case 'uninstall':
       return { title: msg(str`Remove ${title}?`), sentence: missed(plugin), action: msg('Remove'), danger: true };
   }
+}
+
+/** What comes with something that was uploaded. */
+function comes({ version, bundles, features }: PluginPreview): string {
+  const what = bundles
+    .filter(({ present }) => !present)
+    .map(({ name, bytes }) => `${name} (${sizeWords(bytes)})`)
+    .concat(features)
+    .join(', ');
+  return msg(
+    str`Version ${version} did not come with the appliance. It brings ${what}, which may do whatever the appliance may.`,
+  );
 }
 
 function missed(plugin: Plugin): string {

@@ -25,7 +25,7 @@ export function pluginRow(plugin: Plugin, view: RowView): TemplateResult {
     <div class="what">
       <div class="title">
         <h3 tabindex="-1" lang="en">${title}</h3>
-        ${state(plugin)}
+        ${state(plugin)} ${plugin.managed ? nothing : badge('quiet', msg('from deploy/'), 'alert')}
       </div>
       <p lang="en">${description}</p>
       <p class="small muted"><span class="fixed">${feature}</span> ${version(plugin)}</p>

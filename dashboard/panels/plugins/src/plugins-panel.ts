@@ -20,9 +20,12 @@ import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { Doing, type Verb } from './doing';
 import { type Choice, chosen, inOrder, matching, type Wish } from './finding';
+import { History } from './history';
 import { pluginRow } from './plugin-row';
 import { PluginSettings } from './plugin-settings';
 import { pluginStyles } from './plugin-styles';
+import { Shelf } from './shelf';
+import { Unmanaged } from './unmanaged';
 import { kindWords, KINDS } from './words';
 
 /** ms after which it is read again who uses what: calls that come and go are no change of a plug-in, and so no event. */
@@ -50,9 +53,35 @@ export class PluginsPanel extends ConsoleElement {
     (feature) => this.find(feature),
   );
 
+  private readonly shelf = new Shelf(this, () => void this.plugins.read());
+  private readonly history = new History(this);
+  private readonly unmanaged = new Unmanaged(this);
+  private off: () => void = () => undefined;
+
   constructor() {
     super();
     new Every(this, LOOK, () => void (this.plugins.size > 0 && this.plugins.read()));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.readRest();
+    this.off = this.host.on('plugin', ({ job }) => {
+      if (job === undefined || job.state === 'done' || job.state === 'failed' || job.state === 'hanging') {
+        this.readRest();
+      }
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.off();
+  }
+
+  private readRest(): void {
+    void this.shelf.open();
+    void this.history.open();
+    void this.unmanaged.open();
   }
 
   override willUpdate(): void {
@@ -68,7 +97,7 @@ export class PluginsPanel extends ConsoleElement {
     return html`
       ${head(msg('Plug-ins'), this.figures(all))}
       <p class="muted lead">
-        ${msg('They come and go while people talk. All lie ready on the appliance: nothing is fetched from a network.')}
+        ${msg('They come and go while people talk. What is shipped lies ready on the appliance, others are uploaded: nothing is fetched from a network.')}
       </p>
       ${this.plugins.size > 0 ? this.tools(all) : nothing}
       ${listing({
@@ -79,6 +108,15 @@ export class PluginsPanel extends ConsoleElement {
         none: () => this.none(),
         some: (plugins) => html`${KINDS.map((kind) => this.group(kind, plugins))}`,
       })}
+      ${this.unmanaged.render()}
+      <section aria-labelledby="shelf">
+        <h2 id="shelf">${msg('Uploaded files')}</h2>
+        ${this.shelf.render()}
+      </section>
+      <section aria-labelledby="history">
+        <h2 id="history">${msg('What was changed')}</h2>
+        ${this.history.render()}
+      </section>
     `;
   }
 

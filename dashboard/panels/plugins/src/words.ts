@@ -56,6 +56,7 @@ export function progressWords(plugin: Plugin, { verb, state }: PluginJob): strin
     update: msg('Is being updated…'),
     uninstall: msg('Is being removed…'),
     drain: msg('Is being removed…'),
+    rollback: msg('Is being put back…'),
   }[verb];
 }
 
@@ -69,18 +70,20 @@ export function doneWords({ title, installed = '' }: Plugin, { verb }: PluginJob
     update: msg(str`${title} is updated to ${installed}.`),
     uninstall: msg(str`${title} is removed.`),
     drain: msg(str`${title} is removed.`),
+    rollback: msg(str`${title} is as it was before.`),
   }[verb];
 }
 
 /** What did not go well; the reason follows, in the appliance's own words. */
 export function failedWords({ verb, state }: PluginJob): string {
   if (state === 'hanging') {
-    return msg('It hangs, and nothing else can be installed or removed meanwhile:');
+    return msg('It hangs; calls and other plug-ins go on:');
   }
   return {
     install: msg('It could not be installed:'),
     update: msg('It could not be updated:'),
     uninstall: msg('It could not be removed:'),
     drain: msg('It could not be removed:'),
+    rollback: msg('It could not be put back:'),
   }[verb];
 }

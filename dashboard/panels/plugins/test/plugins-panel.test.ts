@@ -4,7 +4,7 @@ import { Problem } from '@jackfield/ui';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { PluginsPanel } from '../src/plugins-panel';
 import '../src/main';
-import { G722, job, plugin, ready } from './samples';
+import { G722, job, plugin, preview, ready } from './samples';
 
 let host: FakeHost;
 let panel: PluginsPanel;
@@ -24,6 +24,10 @@ beforeEach(() => {
       ready('jackfield-app-echo', { kind: 'app' }),
       plugin(G722),
     ],
+    '/api/plugin/kar': [],
+    '/api/plugin/history': [],
+    '/api/plugin/unmanaged': [],
+    [`/api/plugin/${G722}/preview`]: preview('shipped'),
     [`POST /api/plugin/${G722}/uninstall`]: job('uninstall', 'waiting'),
     [`POST /api/plugin/${G722}/drain?limit=600`]: job('drain', 'draining'),
     [`POST /api/plugin/${G722}/install`]: job('install', 'waiting'),
@@ -38,7 +42,7 @@ afterEach(() => {
 
 test('plug-ins stand by kind, with what they are good for and whether they are in', async () => {
   await open();
-  expect(text(panel, 'h2')).toBe('Codecs | Service numbers | Console panels');
+  expect(text(panel, 'h2')).toBe('Codecs | Service numbers | Console panels | Uploaded files | What was changed');
   expect(row()).toContain('codec-g722 installed');
   expect(row()).toContain(`What ${G722} is good for.`);
   expect(row('jackfield-app-echo')).toContain('can be installed');
@@ -88,7 +92,10 @@ test('a job that is over before its number came is told, once', async () => {
   await open();
   const answer = job('uninstall', 'waiting');
   const done = ready(G722, { job: job('uninstall', 'done') });
-  vi.spyOn(host, 'request').mockImplementation(() => {
+  vi.spyOn(host, 'request').mockImplementation((path) => {
+    if (!path.endsWith('/uninstall')) {
+      return Promise.resolve([] as never);
+    }
     host.emit('plugin', done);
     return Promise.resolve(answer as never);
   });
@@ -165,12 +172,12 @@ test('a job that failed says why, and can be tried again', async () => {
   expect(find('.install')).not.toBeNull();
 });
 
-test('one that hangs says that nothing else goes on', async () => {
+test('one that hangs says that all else goes on', async () => {
   host.answers.set('/api/plugin', [
     plugin(G722, { state: 'failed', job: job('uninstall', 'hanging', 'Restart the appliance.') }),
   ]);
   await open();
-  expect(text(panel, '[role=alert]')).toContain('nothing else can be installed or removed meanwhile');
+  expect(text(panel, '[role=alert]')).toContain('calls and other plug-ins go on');
 });
 
 test('one that is needed cannot be removed, and says why', async () => {
@@ -278,4 +285,80 @@ test('nobody is listened to after the panel has gone', async () => {
   await open();
   panel.remove();
   expect(host.listening).toBe(0);
+});
+
+test('before one is installed that was not shipped, it is said what comes', async () => {
+  host.answers.set('/api/plugin', [ready(G722)]);
+  host.answers.set(`/api/plugin/${G722}/preview`, preview('uploaded'));
+  await open();
+  await press('.install');
+  expect(host.questions[0]!.sentence).toContain('It brings com.acme.thing (5 KB), jackfield-lib-x');
+});
+
+test('what speaks against one is said before it is tried', async () => {
+  host.answers.set('/api/plugin', [ready(G722)]);
+  host.answers.set(`/api/plugin/${G722}/preview`, preview('uploaded', ['It was built for another API.']));
+  await open();
+  await press('.install');
+  expect(row()).toContain('It was built for another API.');
+  expect(host.asked).not.toContain(`POST /api/plugin/${G722}/install`);
+});
+
+test('a file is uploaded, lies on the shelf and is deleted', async () => {
+  const kar = {
+    id: 'cafe',
+    name: 'clock.kar',
+    bytes: 4711,
+    at: '2026-06-01T10:00:00Z',
+    user: 'eve',
+    from: '192.0.2.7',
+    plugins: [{ feature: 'jackfield-app-clock', version: '1.0.0', title: 'Clock', installed: false }],
+  };
+  host.answers.set('POST /api/plugin/kar?name=clock.kar', kar);
+  host.answers.set('DELETE /api/plugin/kar/cafe', {});
+  await open();
+  host.answers.set('/api/plugin/kar', [kar]);
+  const input = find('input[type=file]') as HTMLInputElement;
+  const files = [new File(['PK'], 'clock.kar')];
+  Object.defineProperty(input, 'files', { value: files });
+  input.dispatchEvent(new Event('change'));
+  await settle();
+  expect(text(panel, '.outcome')).toBe('It lies ready: Clock 1.0.0.');
+  expect(text(panel, '[data-kar]')).toContain('jackfield-app-clock 1.0.0');
+  host.answers.set('/api/plugin/kar', []);
+  await press('[data-kar] .danger');
+  await settle();
+  expect(host.asked).toContain('DELETE /api/plugin/kar/cafe');
+  expect(text(panel, '.outcome')).toBe('clock.kar is deleted.');
+  expect(panel.shadowRoot!.querySelectorAll('[data-kar]')).toHaveLength(0);
+});
+
+test('what was changed is told, and taken back with what came after it', async () => {
+  const change = (id: number, outcome: string) => ({
+    id,
+    at: '2026-06-01T10:00:00Z',
+    user: 'eve',
+    from: '192.0.2.7',
+    verb: 'install',
+    outcome,
+    sentence: 'It is in.',
+    steps: [{ feature: G722, after: '0.1.0' }],
+  });
+  host.answers.set('/api/plugin/history', [change(3, 'done'), change(2, 'backed-out'), change(1, 'done')]);
+  host.answers.set('POST /api/plugin/history/1/rollback', job('rollback', 'waiting'));
+  await open();
+  expect(text(panel, '[data-change="2"]')).toContain('put back as it was');
+  await press('[data-change="1"] .back');
+  expect(host.questions[0]!.sentence).toContain('1 changes');
+  expect(host.asked).toContain('POST /api/plugin/history/1/rollback');
+});
+
+test('what came by deploy/ is shown as not managed', async () => {
+  host.answers.set('/api/plugin', [plugin(G722, { managed: false })]);
+  host.answers.set('/api/plugin/unmanaged', [
+    { name: 'com.acme.thing', version: '1.0.0', location: 'deploy/thing.jar', active: true },
+  ]);
+  await open();
+  expect(row()).toContain('from deploy/');
+  expect(text(panel, '[data-bundle]')).toContain('deploy/thing.jar');
 });

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Plugin, PluginJob } from '@jackfield/ui';
+import type { Plugin, PluginJob, PluginPreview } from '@jackfield/ui';
 
 export const G722 = 'jackfield-codec-g722';
 
@@ -13,6 +13,7 @@ export function plugin(feature: string, more: Partial<Plugin> = {}): Plugin {
     installed: '0.1.0',
     available: '0.1.0',
     updatable: false,
+    managed: true,
     uses: [],
     settings: [],
     ...more,
@@ -28,4 +29,16 @@ export function ready(feature: string, more: Partial<Plugin> = {}): Plugin {
 
 export function job(verb: PluginJob['verb'], state: PluginJob['state'], sentence = ''): PluginJob {
   return { id: 7, feature: G722, verb, state, sentence, at: '2026-06-01T10:00:00Z' };
+}
+
+/** What would come with the codec. */
+export function preview(origin: string, problems: string[] = []): PluginPreview {
+  return {
+    feature: G722,
+    version: '0.1.0',
+    origin,
+    bundles: [{ name: 'com.acme.thing', version: '0.1.0', bytes: 4711, present: false }],
+    features: ['jackfield-lib-x'],
+    problems,
+  };
 }

@@ -17,6 +17,6 @@ public final class PluginDrainCommand extends PluginCommand {
 
     @Override
     PluginJob begin(String feature) {
-        return plugins.drain(feature, Duration.ofSeconds(limit));
+        return plugins.drain(feature, Duration.ofSeconds(limit), actor());
     }
 }

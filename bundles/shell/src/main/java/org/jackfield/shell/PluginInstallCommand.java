@@ -15,6 +15,6 @@ public final class PluginInstallCommand extends PluginCommand {
 
     @Override
     PluginJob begin(String feature) {
-        return plugins.install(feature);
+        return plugins.install(feature, actor());
     }
 }

@@ -12,6 +12,6 @@ public final class PluginUninstallCommand extends PluginCommand {
 
     @Override
     PluginJob begin(String feature) {
-        return plugins.uninstall(feature);
+        return plugins.uninstall(feature, actor());
     }
 }

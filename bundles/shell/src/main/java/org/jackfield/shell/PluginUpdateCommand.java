@@ -15,6 +15,6 @@ public final class PluginUpdateCommand extends PluginCommand {
 
     @Override
     PluginJob begin(String feature) {
-        return plugins.update(feature);
+        return plugins.update(feature, actor());
     }
 }

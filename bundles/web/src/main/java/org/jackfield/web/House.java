@@ -12,6 +12,7 @@ import org.jackfield.api.log.Logs;
 import org.jackfield.api.media.Engines;
 import org.jackfield.api.network.Network;
 import org.jackfield.api.panel.DashboardPanel;
+import org.jackfield.api.plugin.PluginShelf;
 import org.jackfield.api.plugin.Plugins;
 import org.jackfield.api.recording.Recordings;
 import org.jackfield.api.route.RouteOrder;
@@ -55,6 +56,8 @@ public interface House {
     RouteOrder routeOrder();
 
     Plugins plugins();
+
+    PluginShelf shelf();
 
     SignallingTrace trace();
 

@@ -12,6 +12,7 @@ import org.jackfield.api.log.Logs;
 import org.jackfield.api.media.Engines;
 import org.jackfield.api.network.Network;
 import org.jackfield.api.panel.DashboardPanel;
+import org.jackfield.api.plugin.PluginShelf;
 import org.jackfield.api.plugin.Plugins;
 import org.jackfield.api.recording.Recordings;
 import org.jackfield.api.route.RouteOrder;
@@ -128,6 +129,12 @@ public final class ServiceHouse implements House {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable PluginShelf shelf;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable QualityHistory quality;
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -212,6 +219,11 @@ public final class ServiceHouse implements House {
     @Override
     public Plugins plugins() {
         return here(plugins, "plug-in manager");
+    }
+
+    @Override
+    public PluginShelf shelf() {
+        return here(shelf, "shelf of plug-ins");
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.jackfield.api.media.Engine;
 import org.jackfield.api.media.Engines;
 import org.jackfield.api.network.Network;
 import org.jackfield.api.panel.DashboardPanel;
+import org.jackfield.api.plugin.PluginShelf;
 import org.jackfield.api.plugin.Plugins;
 import org.jackfield.api.recording.Recordings;
 import org.jackfield.api.route.RouteOrder;
@@ -57,6 +58,7 @@ public final class FakeHouse implements House {
     public UserListener userListener = user -> {};
     public final FakeRecordings recordings = new FakeRecordings();
     public final FakePlugins plugins = new FakePlugins();
+    public final FakeShelf shelf = new FakeShelf();
     public final List<SignallingTrace.Step> steps = new ArrayList<>();
     public final List<QualityHistory.Moment> moments = new ArrayList<>();
     public final Settings settings = new Settings();
@@ -229,6 +231,11 @@ public final class FakeHouse implements House {
     @Override
     public Plugins plugins() {
         return plugins;
+    }
+
+    @Override
+    public PluginShelf shelf() {
+        return shelf;
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param description what it is good for; may be empty
  * @param installed the version that is in; empty if none is
  * @param available the highest version that lies ready
+ * @param managed whether it was put in by the plug-in manager, not by something dropped into {@code deploy/}
  * @param needed the reason why it cannot be taken out now, a sentence that says what to do; empty if it can
  * @param uses who uses it now
  * @param settings the settings it owns while it is in
@@ -24,6 +25,7 @@ public record Plugin(
         String description,
         Optional<String> installed,
         String available,
+        boolean managed,
         String needed,
         List<Use> uses,
         List<Owned> settings,

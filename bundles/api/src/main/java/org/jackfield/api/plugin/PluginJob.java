@@ -18,7 +18,9 @@ public record PluginJob(long id, String feature, Verb verb, State state, String 
         UPDATE,
         UNINSTALL,
         /** Uninstall once nobody uses it, or when the time is over. */
-        DRAIN
+        DRAIN,
+        /** Put all plug-ins back to what they were before a change. */
+        ROLLBACK
     }
 
     /** How far it is. */
@@ -28,7 +30,7 @@ public record PluginJob(long id, String feature, Verb verb, State state, String 
         /** Waits until nobody uses the plug-in. */
         DRAINING,
         WORKING,
-        /** It took longer than it may and is still under way; nothing else can be done until it comes back. */
+        /** A thread does not come back from the plug-in's code: it is left alone until it does, or until a restart. */
         HANGING,
         DONE,
         FAILED;

@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.karaf.features.BundleInfo;
 import org.apache.karaf.features.Feature;
 import org.apache.karaf.features.FeaturesService;
 import org.jackfield.api.plugin.Plugin.Kind;
@@ -18,8 +20,31 @@ import org.jackfield.api.plugin.PluginException;
 final class Catalogue {
 
     private static final String PREFIX = "jackfield-";
+    private static final String SHIPPED = "mvn:org.jackfield/features/";
+    private static final String SHELF = "/plugins/shelf/";
+    private static final Pattern DEPLOYED = Pattern.compile("/deploy/|/data/kar/|/generated-bundles/");
 
     private final FeaturesService features;
+
+    /** Where a feature came from. */
+    enum Origin {
+        SHIPPED,
+        /** Uploaded, as a KAR. */
+        SHELF,
+        /** Dropped into {@code deploy/}, as a KAR or a file of features. */
+        DEPLOYED,
+        /** Named by hand in the shell. */
+        OTHER;
+
+        String words() {
+            return switch (this) {
+                case SHIPPED -> "shipped";
+                case SHELF -> "uploaded";
+                case DEPLOYED -> "deploy/";
+                case OTHER -> "added by hand";
+            };
+        }
+    }
 
     Catalogue(FeaturesService features) {
         this.features = features;
@@ -49,8 +74,8 @@ final class Catalogue {
                     .replaceAll("\\s+", " ");
         }
 
-        boolean updatable() {
-            return installed.isPresent() && !installed.get().getVersion().equals(newest().getVersion());
+        boolean managed() {
+            return installed.map(Catalogue::origin).stream().noneMatch(origin -> origin == Origin.DEPLOYED);
         }
     }
 
@@ -82,6 +107,57 @@ final class Catalogue {
         return Arrays.stream(Kind.values())
                 .filter(k -> name.startsWith(PREFIX + k.name().toLowerCase(Locale.ROOT) + "-"))
                 .findFirst();
+    }
+
+    /** The plug-ins that are in, by name. */
+    Map<String, Feature> installed() {
+        Map<String, Feature> found = new TreeMap<>();
+        entries().forEach(entry -> entry.installed().ifPresent(feature -> found.put(entry.name(), feature)));
+        return found;
+    }
+
+    /** One version of a plug-in, if it is here. */
+    Optional<Feature> version(String name, String version) {
+        try {
+            return Optional.ofNullable(features.getFeature(name, version));
+        } catch (Exception e) { // Karaf's own signature
+            return Optional.empty();
+        }
+    }
+
+    /** Which of these features are not in. */
+    List<String> missing(List<String> names) {
+        try {
+            List<String> in = Arrays.stream(features.listInstalledFeatures())
+                    .map(Feature::getName)
+                    .toList();
+            return names.stream().filter(name -> !in.contains(name)).toList();
+        } catch (Exception e) { // Karaf's own signature
+            return List.of();
+        }
+    }
+
+    /** Where the bundles of all features that are in came from. */
+    List<String> locations() {
+        try {
+            return Arrays.stream(features.listInstalledFeatures())
+                    .flatMap(f -> f.getBundles().stream())
+                    .map(BundleInfo::getLocation)
+                    .toList();
+        } catch (Exception e) { // Karaf's own signature
+            return List.of();
+        }
+    }
+
+    static Origin origin(Feature feature) {
+        String from = Optional.ofNullable(feature.getRepositoryUrl()).orElse("");
+        if (from.startsWith(SHIPPED)) {
+            return Origin.SHIPPED;
+        }
+        if (from.contains(SHELF)) {
+            return Origin.SHELF;
+        }
+        return DEPLOYED.matcher(from).find() ? Origin.DEPLOYED : Origin.OTHER;
     }
 
     private static Entry entry(Feature feature, List<Feature> in) {

@@ -4,66 +4,78 @@ package org.jackfield.operations.plugin;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.karaf.features.Feature;
 import org.jackfield.api.event.Event;
 import org.jackfield.api.plugin.NoSuchPluginException;
 import org.jackfield.api.plugin.Plugin;
 import org.jackfield.api.plugin.Plugin.Kind;
+import org.jackfield.api.plugin.PluginActor;
+import org.jackfield.api.plugin.PluginChange;
 import org.jackfield.api.plugin.PluginException;
 import org.jackfield.api.plugin.PluginJob;
 import org.jackfield.api.plugin.PluginJob.State;
 import org.jackfield.api.plugin.PluginJob.Verb;
-import org.jackfield.api.plugin.Plugins;
 import org.jackfield.operations.plugin.Catalogue.Entry;
 
-/** {@link Plugins}: what may be asked when, and the jobs. Any thread. */
-final class PluginManager implements Plugins {
-
-    /** So long a plug-in may take to start or to stop. */
-    static final Duration LIMIT = Duration.ofSeconds(60);
-
-    /** How often it is counted who uses what is drained. */
-    static final Duration LOOK = Duration.ofSeconds(1);
+/** What may be asked of plug-ins when, and what is seen of them. Any thread. */
+final class PluginManager {
 
     private final Catalogue catalogue;
-    private final Provisioning provisioning;
     private final Residents residents;
+    private final History history;
+    private final Worker worker;
+    private final Jobs jobs;
+    private final Drains drains;
     private final Consumer<Event> events;
     private final Threads threads;
     private final Clock clock;
-    private final AtomicLong ids = new AtomicLong();
-    private final Map<String, PluginJob> jobs = new ConcurrentHashMap<>();
 
-    PluginManager(
-            Catalogue catalogue,
-            Provisioning provisioning,
-            Residents residents,
-            Consumer<Event> events,
-            Threads threads,
-            Clock clock) {
-        this.catalogue = catalogue;
-        this.provisioning = provisioning;
-        this.residents = residents;
-        this.events = events;
-        this.threads = threads;
-        this.clock = clock;
+    PluginManager(Parts parts) {
+        catalogue = parts.catalogue();
+        residents = parts.residents();
+        history = parts.history();
+        events = parts.events();
+        threads = parts.threads();
+        clock = parts.clock();
+        jobs = new Jobs(clock, this::publish);
+        worker = new Worker(parts, jobs);
+        drains = new Drains(jobs, threads, clock, this::users, this::remove, parts.drained());
     }
 
-    @Override
-    public List<Plugin> plugins() {
+    /**
+     * What it works with.
+     *
+     * @param drained is told the names of the plug-ins that are being drained now, whenever that changes
+     */
+    record Parts(
+            Catalogue catalogue,
+            Changer changer,
+            Residents residents,
+            History history,
+            Journal journal,
+            Plugged plugged,
+            Consumer<List<String>> drained,
+            Consumer<Event> events,
+            Threads threads,
+            Clock clock) {}
+
+    List<Plugin> plugins() {
         List<Entry> all = catalogue.entries();
         return all.stream().map(entry -> view(entry, all)).toList();
     }
 
-    @Override
-    public Optional<Plugin> plugin(String feature) {
+    Optional<Plugin> plugin(String feature) {
         return plugins().stream().filter(p -> p.feature().equals(feature)).findFirst();
+    }
+
+    private int users(String feature) {
+        return plugin(feature).map(Plugin::users).orElse(0);
     }
 
     private Plugin view(Entry entry, List<Entry> all) {
@@ -75,14 +87,18 @@ final class PluginManager implements Plugins {
                 entry.description(),
                 in.map(Feature::getVersion),
                 entry.newest().getVersion(),
+                entry.managed(),
                 needed(entry, all),
                 in.map(residents::uses).orElse(List.of()),
                 in.map(residents::settings).orElse(List.of()),
-                Optional.ofNullable(jobs.get(entry.name())));
+                jobs.of(entry.name()));
     }
 
     /** Without a store nothing is known of calls past and phones present. */
     private static String needed(Entry entry, List<Entry> all) {
+        if (!entry.managed()) {
+            return "It came by deploy/ and goes when its file is taken away from there.";
+        }
         boolean only = entry.kind() == Kind.STORE
                 && entry.installed().isPresent()
                 && all.stream()
@@ -93,71 +109,96 @@ final class PluginManager implements Plugins {
         return only ? "Call records and registrations are kept in it: put another store in first." : "";
     }
 
-    @Override
-    public synchronized PluginJob install(String feature) {
+    synchronized PluginJob install(String feature, PluginActor by) {
         Plugin plugin = present(feature);
         Optional<PluginJob> draining = plugin.job().filter(job -> job.state() == State.DRAINING);
         if (draining.isPresent()) {
-            return note(draining.get().to(State.DONE, "It stays.", clock.instant()));
+            return drains.callOff(draining.get());
         }
         refuseWhileBusy(plugin);
         if (plugin.installed().isPresent()) {
             throw new PluginException(plugin.title() + " is in already"
                     + (plugin.updatable() ? ": update it to " + plugin.available() + "." : "."));
         }
-        return begin(feature, Verb.INSTALL);
+        return begin(feature, Verb.INSTALL, by);
     }
 
-    @Override
-    public synchronized PluginJob update(String feature) {
+    synchronized PluginJob update(String feature, PluginActor by) {
         Plugin plugin = present(feature);
         refuseWhileBusy(plugin);
         if (plugin.installed().isEmpty()) {
             throw new PluginException(plugin.title() + " is not in: install it.");
         }
         if (!plugin.updatable()) {
-            throw new PluginException(
-                    "No other version of " + plugin.title() + " lies here: add its features first (feature:repo-add).");
+            throw new PluginException("No other version of " + plugin.title()
+                    + " lies here: upload its KAR file first (POST /api/plugin/kar, or the plug-ins page).");
         }
-        return begin(feature, Verb.UPDATE);
+        return begin(feature, Verb.UPDATE, by);
     }
 
-    @Override
-    public synchronized PluginJob uninstall(String feature) {
+    synchronized PluginJob uninstall(String feature, PluginActor by) {
         Plugin plugin = present(feature);
         if (plugin.job().stream().noneMatch(job -> job.state() == State.DRAINING)) {
             refuseWhileBusy(plugin);
         }
         refuseToTakeOut(plugin);
-        return begin(feature, Verb.UNINSTALL);
+        return begin(feature, Verb.UNINSTALL, by);
     }
 
-    @Override
-    public synchronized PluginJob drain(String feature, Duration limit) {
+    synchronized PluginJob drain(String feature, Duration limit, PluginActor by) {
         Plugin plugin = present(feature);
         refuseWhileBusy(plugin);
         refuseToTakeOut(plugin);
         Instant end = clock.instant().plus(limit);
-        PluginJob job = note(job(feature, Verb.DRAIN, State.DRAINING, draining(plugin.users(), end)));
-        look(job, end, plugin.users());
-        return job;
+        return drains.begin(feature, end, plugin.users(), by);
+    }
+
+    private void remove(PluginJob job, PluginActor by) {
+        worker.begin(job, by, () -> drains.end(job.feature()));
+    }
+
+    synchronized PluginJob rollback(long id, PluginActor by) {
+        worker.refuseWhileStuck();
+        PluginChange change = history.change(id)
+                .orElseThrow(() -> new PluginException("There is no change " + id + ": see GET /api/plugin/history."));
+        Change back = Change.between(catalogue.installed(), versions(change));
+        if (back.isEmpty()) {
+            throw new PluginException("Everything is as it was before change " + id + " already.");
+        }
+        plugins().stream().filter(p -> back.features().contains(p.feature())).forEach(PluginManager::refuseWhileBusy);
+        return worker.begin(
+                Verb.ROLLBACK, back.features(), by, () -> Change.between(catalogue.installed(), versions(change)));
+    }
+
+    private Map<String, Feature> versions(PluginChange change) {
+        Map<String, Feature> wanted = new TreeMap<>();
+        change.before()
+                .forEach((feature, version) -> wanted.put(
+                        feature,
+                        catalogue
+                                .version(feature, version)
+                                .orElseThrow(() -> new PluginException("Version " + version + " of " + feature
+                                        + " is not here any more: upload its KAR file again."))));
+        return wanted;
+    }
+
+    List<PluginChange> history() {
+        return history.changes();
     }
 
     private Plugin present(String feature) {
-        jobs.values().stream()
-                .filter(job -> job.state() == State.HANGING)
-                .findFirst()
-                .ifPresent(job -> {
-                    throw new PluginException(job.feature() + " hangs since " + job.at()
-                            + ": nothing else can be put in or taken out until it comes back. Restart the appliance"
-                            + " if it does not.");
-                });
+        worker.refuseWhileStuck();
         return plugin(feature).orElseThrow(() -> new NoSuchPluginException(feature));
     }
 
     private static void refuseWhileBusy(Plugin plugin) {
         if (plugin.job().stream().anyMatch(job -> job.state().underWay())) {
             throw new PluginException(plugin.title() + " is being worked on: wait until that is done.");
+        }
+        if (plugin.job().stream().anyMatch(job -> job.state() == State.HANGING)) {
+            throw new PluginException(
+                    plugin.title() + " hangs: restart the appliance when convenient, others can be put in and"
+                            + " taken out meanwhile.");
         }
     }
 
@@ -170,70 +211,22 @@ final class PluginManager implements Plugins {
         }
     }
 
-    private PluginJob begin(String feature, Verb verb) {
-        PluginJob job = note(job(feature, verb, State.WAITING, "Waits for its turn."));
-        threads.work(() -> work(job));
-        return job;
+    private PluginJob begin(String feature, Verb verb, PluginActor by) {
+        drains.end(feature);
+        return worker.begin(verb, List.of(feature), by, () -> plan(feature, verb));
     }
 
-    private PluginJob job(String feature, Verb verb, State state, String sentence) {
-        return new PluginJob(ids.incrementAndGet(), feature, verb, state, sentence, clock.instant());
-    }
-
-    private void work(PluginJob job) {
-        if (!goOn(job, State.WORKING, doing(job.verb()))) {
-            return;
+    private Change plan(String feature, Verb verb) {
+        Entry entry = catalogue.entry(feature).orElseThrow(() -> new NoSuchPluginException(feature));
+        Map<String, Feature> leaving = new LinkedHashMap<>();
+        Map<String, Feature> coming = new LinkedHashMap<>();
+        if (verb != Verb.INSTALL) {
+            leaving.put(feature, entry.installed().orElseThrow(() -> new PluginException(feature + " is not in.")));
         }
-        Runnable inTime = threads.later(
-                LIMIT,
-                () -> goOn(
-                        job,
-                        State.HANGING,
-                        "It took more than " + LIMIT.toSeconds()
-                                + " s and is still under way: look into the log, and restart the appliance if it does"
-                                + " not come back."));
-        try {
-            Entry entry = catalogue.entry(job.feature()).orElseThrow(() -> new NoSuchPluginException(job.feature()));
-            goOn(job, State.DONE, provisioning.perform(job.verb(), entry));
-        } catch (PluginException e) {
-            goOn(job, State.FAILED, String.valueOf(e.getMessage()));
-        } catch (RuntimeException e) {
-            goOn(job, State.FAILED, "Something went wrong inside: look into the log.");
-            throw e;
-        } finally {
-            inTime.run();
+        if (verb == Verb.INSTALL || verb == Verb.UPDATE) {
+            coming.put(feature, entry.newest());
         }
-    }
-
-    private static String doing(Verb verb) {
-        return switch (verb) {
-            case INSTALL -> "Is being put in.";
-            case UPDATE -> "Is being exchanged.";
-            case UNINSTALL, DRAIN -> "Is being taken out.";
-        };
-    }
-
-    /** Looks after who still uses it, and again a little later. */
-    private void look(PluginJob job, Instant end, int before) {
-        threads.later(LOOK, () -> {
-            if (!current(job)) {
-                return;
-            }
-            int users = plugin(job.feature()).map(Plugin::users).orElse(0);
-            if (users == 0 || !clock.instant().isBefore(end)) {
-                goOn(job, State.WAITING, "Waits for its turn.");
-                threads.work(() -> work(job));
-                return;
-            }
-            if (users != before) {
-                goOn(job, State.DRAINING, draining(users, end));
-            }
-            look(job, end, users);
-        });
-    }
-
-    private static String draining(int users, Instant end) {
-        return users + " in use; it is taken out when nobody uses it, at the latest at " + end + ".";
+        return new Change(leaving, coming);
     }
 
     /** Karaf put it in or took it out; if that was nobody's job, what is said of the last one is over. */
@@ -241,35 +234,17 @@ final class PluginManager implements Plugins {
         if (Catalogue.kind(feature).isEmpty()) {
             return;
         }
-        jobs.computeIfPresent(feature, (name, job) -> over(job) ? null : job);
+        jobs.forget(feature);
         threads.later(Duration.ZERO, () -> publish(feature));
-    }
-
-    private static boolean over(PluginJob job) {
-        return job.state() == State.DONE || job.state() == State.FAILED;
-    }
-
-    private synchronized boolean current(PluginJob job) {
-        PluginJob last = jobs.get(job.feature());
-        return last != null && last.id() == job.id() && !over(last);
-    }
-
-    /** Notes how far a job is, unless another has taken its place or it is over. */
-    private synchronized boolean goOn(PluginJob job, State state, String sentence) {
-        boolean current = current(job);
-        if (current) {
-            note(job.to(state, sentence, clock.instant()));
-        }
-        return current;
-    }
-
-    private PluginJob note(PluginJob job) {
-        jobs.put(job.feature(), job);
-        publish(job.feature());
-        return job;
+        threads.work(() -> worker.remember(feature));
     }
 
     private void publish(String feature) {
         plugin(feature).ifPresent(plugin -> events.accept(new Event.PluginChanged(clock.instant(), plugin)));
+    }
+
+    /** Ends what an earlier process began, and brings back what an update of the appliance forgot. */
+    void recover(boolean fresh) {
+        threads.work(() -> worker.recover(fresh));
     }
 }

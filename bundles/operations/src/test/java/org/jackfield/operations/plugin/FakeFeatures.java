@@ -3,13 +3,20 @@ package org.jackfield.operations.plugin;
 
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.karaf.features.Dependency;
+import org.apache.karaf.features.DeploymentEvent;
+import org.apache.karaf.features.DeploymentListener;
 import org.apache.karaf.features.Feature;
 import org.apache.karaf.features.FeatureState;
 import org.apache.karaf.features.FeaturesService;
+import org.apache.karaf.features.FeaturesService.Option;
+import org.jspecify.annotations.Nullable;
 
 /** Karaf's features in memory: those that lie ready and those that are in. */
 final class FakeFeatures {
@@ -26,7 +33,8 @@ final class FakeFeatures {
     /** What happens while the next change is under way. */
     Runnable meanwhile = () -> {};
 
-    FeatureState state = FeatureState.Started;
+    private final Map<Object, FeatureState> states = new HashMap<>();
+    private final List<DeploymentListener> listeners = new ArrayList<>();
 
     final FeaturesService service = (FeaturesService) Proxy.newProxyInstance(
             FakeFeatures.class.getClassLoader(),
@@ -35,29 +43,51 @@ final class FakeFeatures {
                 case "listFeatures" -> ready.toArray(Feature[]::new);
                 case "listInstalledFeatures" -> in.toArray(Feature[]::new);
                 case "isInstalled" -> in.contains(arguments[0]);
-                case "getState" -> state;
-                case "installFeature" -> change("install", arguments);
-                case "uninstallFeature" -> change("uninstall", arguments);
+                case "getState" -> states.getOrDefault(arguments[0], FeatureState.Started);
+                case "getFeature" -> find(arguments[0] + "/" + arguments[1]).orElse(null);
+                case "registerListener" -> listeners.add((DeploymentListener) arguments[0]);
+                case "unregisterListener" -> listeners.remove(arguments[0]);
+                case "installFeatures" -> change("install", arguments);
+                case "uninstallFeatures" -> change("uninstall", arguments);
+                case "updateFeaturesState" -> mark(arguments);
                 default -> throw new UnsupportedOperationException(called.getName());
             });
 
-    private Object change(String verb, Object[] arguments) throws Exception {
-        asked.add(verb + " " + arguments[0] + " " + arguments[1] + " " + arguments[2]);
-        meanwhile.run();
+    private @Nullable Object change(String verb, Object[] arguments) throws Exception {
+        asked.add(verb + " " + arguments[0] + " " + arguments[1]);
+        if (((EnumSet<?>) arguments[1]).contains(Option.Simulate)) {
+            return null;
+        }
         if (trouble.isPresent()) {
             throw trouble.get();
         }
-        boolean needed = in.stream().anyMatch(f -> f.getDependencies().stream()
-                .anyMatch(d -> d.getName().equals(arguments[0])));
-        if (!needed) {
-            in.removeIf(f -> f.getName().equals(arguments[0]));
+        for (DeploymentListener listener : List.copyOf(listeners)) {
+            listener.deploymentEvent(DeploymentEvent.DEPLOYMENT_STARTED);
         }
-        if (verb.equals("install")) {
-            ready.stream()
-                    .filter(f -> f.getId().equals(arguments[0] + "/" + arguments[1]))
-                    .forEach(in::add);
+        meanwhile.run();
+        for (Object id : (Set<?>) arguments[0]) {
+            String name = String.valueOf(id).split("/")[0];
+            boolean needed = in.stream().anyMatch(f -> f.getDependencies().stream()
+                    .anyMatch(d -> d.getName().equals(name)));
+            if (!needed) {
+                in.removeIf(f -> f.getName().equals(name));
+            }
+            if (verb.equals("install")) {
+                find(String.valueOf(id)).ifPresent(in::add);
+                states.put(id, FeatureState.Installed);
+            }
         }
-        return Set.of();
+        return null;
+    }
+
+    private @Nullable Object mark(Object[] arguments) {
+        ((Map<?, ?>) arguments[0]).values().forEach(region -> ((Map<?, ?>) region)
+                .forEach((id, state) -> states.put(id, (FeatureState) state)));
+        return null;
+    }
+
+    private Optional<Feature> find(String id) {
+        return ready.stream().filter(f -> f.getId().equals(id)).findFirst();
     }
 
     FakeFeatures ready(String name, String version) {
@@ -85,6 +115,7 @@ final class FakeFeatures {
                     case "getDescription" -> "The " + name.replace("jackfield-", "");
                     case "getDetails" -> "It helps,\n      and  much.";
                     case "getDependencies" -> dependencies;
+                    case "getRepositoryUrl" -> "mvn:org.jackfield/features/1/xml/features";
                     case "equals" -> proxy.toString().equals(String.valueOf(arguments[0]));
                     case "hashCode" -> proxy.toString().hashCode();
                     default -> throw new UnsupportedOperationException(called.getName());

@@ -16,6 +16,7 @@ public record PluginJson(
         @Nullable String installed,
         String available,
         boolean updatable,
+        boolean managed,
         @Nullable String needed,
         List<UseJson> uses,
         List<OwnedJson> settings,
@@ -51,6 +52,7 @@ public record PluginJson(
                 plugin.installed().orElse(null),
                 plugin.available(),
                 plugin.updatable(),
+                plugin.managed(),
                 plugin.needed().isEmpty() ? null : plugin.needed(),
                 plugin.uses().stream()
                         .map(use -> new UseJson(Texts.of(use.by()), use.name(), use.count()))

@@ -13,6 +13,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
@@ -23,6 +25,8 @@ import org.jackfield.api.security.Users.Role;
 import org.jackfield.web.House;
 import org.jackfield.web.json.PluginJson;
 import org.jackfield.web.json.PluginJson.JobJson;
+import org.jackfield.web.json.PluginPreviewJson;
+import org.jackfield.web.json.UnmanagedJson;
 
 /** What can be plugged in, what is, and what uses it now. Verbs answer at once; events {@code plugin} tell how it goes. */
 @Path("/plugin")
@@ -57,37 +61,57 @@ public final class PluginResource {
                 .orElseThrow(() -> new NoSuchPluginException(feature));
     }
 
+    @GET
+    @Path("unmanaged")
+    @Needs(Role.OPERATOR)
+    @Operation(summary = "What runs and was brought by no plug-in: dropped into deploy/, or installed by hand")
+    public List<UnmanagedJson> unmanaged() {
+        return house.plugins().unmanaged().stream().map(UnmanagedJson::of).toList();
+    }
+
+    @GET
+    @Path("{feature}/preview")
+    @Needs(Role.OPERATOR)
+    @Operation(summary = "What would come and go if it were installed or updated now")
+    public PluginPreviewJson preview(@PathParam("feature") String feature) {
+        return PluginPreviewJson.of(house.plugins().preview(feature));
+    }
+
     @POST
     @Path("{feature}/install")
     @Operation(summary = "Puts the highest version in; what is being drained stays instead")
     @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = JobJson.class)))
-    public Response install(@PathParam("feature") String feature) {
-        return accepted(house.plugins().install(feature));
+    public Response install(@PathParam("feature") String feature, @Context ContainerRequestContext request) {
+        return accepted(house.plugins().install(feature, Acting.in(request)));
     }
 
     @POST
     @Path("{feature}/update")
     @Operation(summary = "Exchanges what is in for the highest version")
     @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = JobJson.class)))
-    public Response update(@PathParam("feature") String feature) {
-        return accepted(house.plugins().update(feature));
+    public Response update(@PathParam("feature") String feature, @Context ContainerRequestContext request) {
+        return accepted(house.plugins().update(feature, Acting.in(request)));
     }
 
     @POST
     @Path("{feature}/uninstall")
     @Operation(summary = "Takes it out at once; live calls go on as well as they can without")
     @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = JobJson.class)))
-    public Response uninstall(@PathParam("feature") String feature) {
-        return accepted(house.plugins().uninstall(feature));
+    public Response uninstall(@PathParam("feature") String feature, @Context ContainerRequestContext request) {
+        return accepted(house.plugins().uninstall(feature, Acting.in(request)));
     }
 
     @POST
     @Path("{feature}/drain")
-    @Operation(summary = "Takes it out when nobody uses it, at the latest after the limit in seconds")
+    @Operation(
+            summary =
+                    "Takes it out when nobody uses it, at the latest after the limit in seconds; nothing new begins to use it")
     @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = JobJson.class)))
     public Response drain(
-            @PathParam("feature") String feature, @QueryParam("limit") @DefaultValue(DRAIN_LIMIT) String limit) {
-        return accepted(house.plugins().drain(feature, Duration.ofSeconds(seconds(limit))));
+            @PathParam("feature") String feature,
+            @QueryParam("limit") @DefaultValue(DRAIN_LIMIT) String limit,
+            @Context ContainerRequestContext request) {
+        return accepted(house.plugins().drain(feature, Duration.ofSeconds(seconds(limit)), Acting.in(request)));
     }
 
     private static int seconds(String text) {

@@ -42,6 +42,8 @@ final class RestApplication {
         resources.add(new BanResource(house));
         resources.add(new PanelResource(house));
         resources.add(new PluginResource(house));
+        resources.add(new KarResource(house));
+        resources.add(new PluginHistoryResource(house));
         resources.add(new UserResource(house));
         resources.add(new CertificateResource(house));
         resources.add(new NetworkResource(house));

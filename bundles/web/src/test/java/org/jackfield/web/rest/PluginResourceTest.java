@@ -38,10 +38,10 @@ class PluginResourceTest {
         caller.call("POST", OPUS + "/drain?limit=5", "");
         assertThat(caller.house.plugins.asked)
                 .containsExactly(
-                        "UNINSTALL jackfield-codec-opus",
-                        "UPDATE jackfield-codec-opus",
-                        "DRAIN jackfield-codec-opus 600",
-                        "DRAIN jackfield-codec-opus 5");
+                        "UNINSTALL jackfield-codec-opus by eve from 127.0.0.1",
+                        "UPDATE jackfield-codec-opus by eve from 127.0.0.1",
+                        "DRAIN jackfield-codec-opus 600 by eve from 127.0.0.1",
+                        "DRAIN jackfield-codec-opus 5 by eve from 127.0.0.1");
     }
 
     @Test
@@ -65,5 +65,37 @@ class PluginResourceTest {
         assertThat(caller.get("plugin").status()).isEqualTo(200);
         assertThat(caller.call("POST", OPUS + "/uninstall", "").status()).isEqualTo(403);
         assertThat(caller.house.plugins.asked).isEmpty();
+    }
+
+    @Test
+    void whatWouldComeIsSeenBeforehand() {
+        Caller.Answer preview = caller.get(OPUS + "/preview");
+        assertThat(preview.text("/replaces")).isEqualTo("0.1.0");
+        assertThat(preview.text("/bundles/0/name")).isEqualTo("org.jackfield.codec-opus");
+        assertThat(preview.text("/problems/0")).contains("another API");
+        assertThat(caller.get("plugin/unmanaged").text("/0/location")).isEqualTo("deploy/thing.jar");
+    }
+
+    @Test
+    void whatWasDoneIsToldAndTakenBack() {
+        Caller.Answer history = caller.get("plugin/history");
+        assertThat(history.text("/0/outcome")).isEqualTo("backed-out");
+        assertThat(history.text("/0/user")).isEqualTo("eve");
+        assertThat(history.text("/0/steps/0/after")).isEqualTo("0.2.0");
+        assertThat(caller.call("POST", "plugin/history/3/rollback", "").status())
+                .isEqualTo(202);
+        assertThat(caller.house.plugins.asked).containsExactly("ROLLBACK jackfield-codec-opus 3 by eve from 127.0.0.1");
+    }
+
+    @Test
+    void aFileIsPutOnTheShelfAndTakenOff() {
+        Caller.Answer added = caller.call("POST", "plugin/kar?name=clock.kar&sha256=abc", "PK");
+        assertThat(added.status()).isEqualTo(201);
+        assertThat(added.text("/id")).isEqualTo("abc");
+        assertThat(added.text("/plugins/0/feature")).isEqualTo("jackfield-app-clock");
+        assertThat(caller.get("plugin/kar").text("/0/name")).isEqualTo("clock.kar");
+        assertThat(caller.call("DELETE", "plugin/kar/abc", "").status()).isEqualTo(204);
+        assertThat(caller.call("DELETE", "plugin/kar/abc", "").text("/detail")).contains("no file abc");
+        assertThat(caller.call("POST", "plugin/kar?name=..%2Fx", "PK").status()).isEqualTo(400);
     }
 }
