@@ -5,12 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -76,6 +78,15 @@ public final class Console {
 
     public Answer post(String path, Map<String, ?> body) {
         return call("POST", path, json(body));
+    }
+
+    /** Sends a file as it is. */
+    public Answer upload(String path, Path file) {
+        try {
+            return call("POST", path, HttpRequest.BodyPublishers.ofFile(file));
+        } catch (FileNotFoundException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Answer patch(String path, Map<String, ?> body) {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -18,16 +19,27 @@ public final class PlugInJar {
     private PlugInJar() {}
 
     public static Path of(Class<? extends BundleActivator> activator, Path folder) {
+        Map<String, String> imports = Map.of("Import-Package", "org.jackfield.api.media,org.osgi.framework");
+        return of(activator, activator.getName(), "1.0.0", imports, folder);
+    }
+
+    /** Of another name and version, with further headers. */
+    public static Path of(
+            Class<? extends BundleActivator> activator,
+            String name,
+            String version,
+            Map<String, String> headers,
+            Path folder) {
         Manifest manifest = new Manifest();
         Attributes main = manifest.getMainAttributes();
         main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
         main.putValue("Bundle-ManifestVersion", "2");
-        main.putValue("Bundle-SymbolicName", activator.getName());
-        main.putValue("Bundle-Version", "1.0.0");
+        main.putValue("Bundle-SymbolicName", name);
+        main.putValue("Bundle-Version", version);
         main.putValue("Bundle-Activator", activator.getName());
-        main.putValue("Import-Package", "org.jackfield.api.media,org.osgi.framework");
+        headers.forEach(main::putValue);
         try {
-            Path jar = Files.createDirectories(folder).resolve(activator.getSimpleName() + ".jar");
+            Path jar = Files.createDirectories(folder).resolve(name + "-" + version + ".jar");
             try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
                 add(out, activator);
                 for (Class<?> other : activator.getDeclaredClasses()) {

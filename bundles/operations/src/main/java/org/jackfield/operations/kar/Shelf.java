@@ -144,8 +144,8 @@ final class Shelf implements PluginShelf {
     }
 
     private void verify(Path kar, Path repository, Path place) throws IOException {
-        judge.signer(kar);
         List<Path> candidates = KarFile.unpack(kar, repository);
+        judge.signer(kar);
         List<Path> named = new ArrayList<>();
         List<Feature> found = new ArrayList<>();
         for (Path candidate : candidates) {
