@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jackfield.api.plugin.PluginException;
@@ -78,10 +80,11 @@ final class KarFile {
 
     private static long unpack(ZipFile zip, ZipEntry entry, Path target, long room) throws IOException {
         Files.createDirectories(target.getParent());
-        try (InputStream content = zip.getInputStream(entry)) {
+        CRC32 sum = new CRC32();
+        try (InputStream content = new CheckedInputStream(zip.getInputStream(entry), sum)) {
             long bytes = Files.copy(new Limited(content, room), target);
-            if (entry.getSize() >= 0 && entry.getSize() != bytes) {
-                throw new IOException(entry.getName() + " is cut off");
+            if (sum.getValue() != entry.getCrc() || entry.getSize() != bytes) {
+                throw new IOException(entry.getName() + " is damaged");
             }
             return bytes;
         }
