@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.karaf.features.BootFinished;
 import org.apache.karaf.features.FeatureEvent;
 import org.apache.karaf.features.FeaturesListener;
@@ -65,12 +67,13 @@ public final class PluginService implements Plugins, FeaturesListener {
             @Reference Residents residents,
             @Reference ServiceComponentRuntime components,
             @Reference ShelfService shelf,
+            @Reference Drained drained,
             @Reference BootFinished booted) {
         this.context = context;
         this.features = features;
         Path folder = Path.of(property("jackfield.data")).resolve("plugins");
         Catalogue catalogue = new Catalogue(features);
-        Hands hands = new FrameworkHands(context, new SelfCheck(components, PATIENCE), Guard.USUAL);
+        Hands hands = new FrameworkHands(context, new SelfCheck(context, components, PATIENCE), Guard.USUAL);
         previewer = new Previewer(context, catalogue);
         manager = new PluginManager(new Parts(
                 catalogue,
@@ -79,10 +82,17 @@ public final class PluginService implements Plugins, FeaturesListener {
                 new History(folder.resolve("history"), Clock.systemUTC()),
                 new Journal(folder.resolve("under-way")),
                 new Plugged(folder, Plugged.booted(Path.of(property("jackfield.etc")))),
-                drained -> {},
+                names -> drained.tell(bundles(catalogue, residents, names)),
                 this::publish,
                 threads,
                 Clock.systemUTC()));
+    }
+
+    private static Set<String> bundles(Catalogue catalogue, Residents residents, List<String> features) {
+        return features.stream()
+                .flatMap(name -> Optional.ofNullable(catalogue.installed().get(name)).stream())
+                .flatMap(feature -> residents.names(feature).stream())
+                .collect(Collectors.toSet());
     }
 
     private String property(String name) {

@@ -2,6 +2,7 @@
 package org.jackfield.operations.plugin;
 
 import java.util.List;
+import java.util.Set;
 import org.apache.karaf.features.Feature;
 import org.jackfield.api.plugin.Plugin.Owned;
 import org.jackfield.api.plugin.Plugin.Use;
@@ -14,4 +15,7 @@ interface Residents {
 
     /** What can be set while it is in. */
     List<Owned> settings(Feature feature);
+
+    /** The symbolic names of the bundles that are its own. */
+    Set<String> names(Feature feature);
 }

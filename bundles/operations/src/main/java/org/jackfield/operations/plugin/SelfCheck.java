@@ -6,13 +6,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.karaf.features.Feature;
 import org.jackfield.api.plugin.PluginException;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceListener;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
@@ -26,12 +30,14 @@ import org.osgi.service.component.runtime.dto.UnsatisfiedReferenceDTO;
 final class SelfCheck {
 
     private static final String API = "org.jackfield.api.";
-    private static final long PAUSE_MS = 50;
+    private static final long LOOK_MS = 200;
 
+    private final BundleContext context;
     private final ServiceComponentRuntime components;
     private final Duration patience;
 
-    SelfCheck(ServiceComponentRuntime components, Duration patience) {
+    SelfCheck(BundleContext context, ServiceComponentRuntime components, Duration patience) {
+        this.context = context;
         this.components = components;
         this.patience = patience;
     }
@@ -42,6 +48,17 @@ final class SelfCheck {
      * @throws PluginException if they do not, with what their components say
      */
     void check(Feature feature, List<Bundle> bundles) {
+        Semaphore news = new Semaphore(0);
+        ServiceListener listener = event -> news.release();
+        context.addServiceListener(listener);
+        try {
+            check(feature, bundles, news);
+        } finally {
+            context.removeServiceListener(listener);
+        }
+    }
+
+    private void check(Feature feature, List<Bundle> bundles, Semaphore news) {
         long end = System.nanoTime() + patience.toNanos();
         while (bundles.stream().noneMatch(SelfCheck::offers)) {
             Optional<String> failure = reasons(bundles, ComponentConfigurationDTO.FAILED_ACTIVATION);
@@ -53,13 +70,16 @@ final class SelfCheck {
                                 .stripTrailing()
                         + ".");
             }
-            pause();
+            await(news);
         }
     }
 
-    private static void pause() {
+    /** Until a service comes or goes; a component that fails tells nobody, and is looked at now and then. */
+    private static void await(Semaphore news) {
         try {
-            Thread.sleep(PAUSE_MS);
+            if (news.tryAcquire(LOOK_MS, TimeUnit.MILLISECONDS)) {
+                news.drainPermits();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new PluginException("The check was interrupted.");

@@ -38,7 +38,6 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 public final class ServiceResidents implements Residents {
 
     private static final String HOUSE = "org.jackfield.";
-    private static final String FEATURES = "jackfield-";
 
     private final BundleContext context;
 
@@ -75,6 +74,11 @@ public final class ServiceResidents implements Residents {
         return services(bundles(feature), SettingsOwner.class)
                 .map(owner -> new Owned(owner.kind(), owner.variant()))
                 .toList();
+    }
+
+    @Override
+    public Set<String> names(Feature feature) {
+        return bundles(feature).stream().map(Bundle::getSymbolicName).collect(Collectors.toSet());
     }
 
     private Stream<Use> stages(List<Bundle> bundles) {
@@ -141,17 +145,13 @@ public final class ServiceResidents implements Residents {
         return found.stream();
     }
 
-    /**
-     * The bundles that a feature lists itself. An updated bundle keeps the location from which it came first, and is known by
-     * its name.
-     */
+    /** The bundles that a feature lists itself. */
     private List<Bundle> bundles(Feature feature) {
         Set<String> locations =
                 feature.getBundles().stream().map(BundleInfo::getLocation).collect(Collectors.toSet());
-        String name = feature.getName().replaceFirst("^" + FEATURES, HOUSE);
         return Arrays.stream(context.getBundles())
                 .filter(b -> b.getState() == Bundle.ACTIVE)
-                .filter(b -> locations.contains(b.getLocation()) || name.equals(b.getSymbolicName()))
+                .filter(b -> locations.contains(b.getLocation()))
                 .toList();
     }
 }

@@ -58,6 +58,11 @@ class PluginManagerTest {
         public List<Owned> settings(Feature feature) {
             return feature.getName().equals(STORE) ? List.of(new Owned("store", "")) : List.of();
         }
+
+        @Override
+        public Set<String> names(Feature feature) {
+            return Set.of(feature.getName());
+        }
     };
 
     @TempDir
