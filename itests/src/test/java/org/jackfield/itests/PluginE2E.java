@@ -59,6 +59,8 @@ class PluginE2E {
             browser.does("says " + G722 + " in live calls").does("drain " + G722);
             browser.does("says " + G722 + " Is removed as soon as nobody uses it");
             assertThat(plugin(G722).at("/job/state").asText()).isEqualTo("draining");
+            Baresip late = phones.phone("late", MIDDLE, config -> config.codecs("g722"));
+            late.dial("600").closed();
             wide.hears(2).hangUp();
             wide.closed();
             browser.does("state " + G722 + " can be installed");
