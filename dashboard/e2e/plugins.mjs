@@ -43,7 +43,7 @@ async function fit() {
 
 const DEEDS = {
   install: (feature) => press(feature, 'install', false),
-  update: (feature) => press(feature, 'update', false),
+  update: (feature) => press(feature, 'update', true),
   drain: (feature) => press(feature, 'drain', true),
   remove: (feature) => press(feature, 'uninstall', true),
   async state(text) {

@@ -66,7 +66,10 @@ class HotPlugE2E {
             hangs();
             talk.lasts(1);
             dropped();
-            talk.lasts(2).ends();
+            talk.lasts(2);
+            anna.hangUp();
+            bert.closed();
+            anna.closed();
 
             Conversation.everySecond(anna, HIGH, LEAST);
             Conversation.everySecond(bert, LOW, LEAST);
