@@ -103,7 +103,7 @@ final class ClockLeg implements ApplicationLeg, SampledPort {
 
     @Override
     public MediaDirection direction() {
-        return MediaDirection.SENDONLY;
+        return MediaDirection.SENDRECV;
     }
 
     @Override

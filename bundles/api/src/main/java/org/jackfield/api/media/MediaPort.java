@@ -4,7 +4,7 @@ package org.jackfield.api.media;
 /** Where the sound of a leg enters and leaves. Its endpoint opens and closes it; the hub says what happens in between. */
 public sealed interface MediaPort permits EncodedPort, SampledPort {
 
-    /** Which ways sound flows now, seen from this side. Any thread. */
+    /** Which ways sound flows now, seen from the hub: of a port that is {@code SENDONLY} nothing is heard. Any thread. */
     MediaDirection direction();
 
     /** What was counted so far. Any thread. */

@@ -117,6 +117,29 @@ class ApplicationConformanceTest {
         }
     }
 
+    static class Unheard extends Suite {
+
+        @Override
+        ApplicationLeg leg() {
+            return new Silent() {
+                @Override
+                public void tick(short[] heard, short[] said, int samples, int rate) {
+                    Arrays.fill(said, 0, samples, (short) 500);
+                }
+
+                @Override
+                public MediaDirection direction() {
+                    return MediaDirection.SENDONLY;
+                }
+            };
+        }
+    }
+
+    @Test
+    void aDirectionInWhichNothingIsHeardIsFound() {
+        assertThat(Outcome.failures(Unheard.class)).containsExactly("whatItSaysIsListenedTo");
+    }
+
     @Test
     void anApplicationThatSaysNothingPasses() {
         assertThat(Outcome.failures(Good.class)).isEmpty();
