@@ -20,7 +20,7 @@ import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 
 /** What is wrong with a bundle is found. */
-class BundleConformanceTest {
+class BundleKitTest {
 
     private static final String GOOD =
             "org.osgi.framework;version=\"[1.8,2)\",org.jackfield.api.health;version=\"[0.1,1)\"";
@@ -152,7 +152,7 @@ class BundleConformanceTest {
     }
 
     private static void add(JarOutputStream out, String name) throws IOException {
-        try (InputStream bytes = BundleConformanceTest.class.getClassLoader().getResourceAsStream(name)) {
+        try (InputStream bytes = BundleKitTest.class.getClassLoader().getResourceAsStream(name)) {
             if (bytes == null) {
                 throw new IOException(name + " is missing");
             }

@@ -11,7 +11,7 @@ import org.jackfield.conformance.Outcome;
 import org.junit.jupiter.api.Test;
 
 /** What is wrong with a noise suppressor is found, and nothing else. */
-class SuppressorConformanceTest {
+class SuppressorKitTest {
 
     /** Leaves sound as it is. */
     private static class Neutral implements NoiseSuppressor {

@@ -12,7 +12,7 @@ import org.jackfield.conformance.Outcome;
 import org.junit.jupiter.api.Test;
 
 /** What is wrong with a codec is found, and nothing else. */
-class CodecConformanceTest {
+class CodecKitTest {
 
     static class Good extends CodecConformance {
 

@@ -16,7 +16,7 @@ import org.jackfield.conformance.Outcome;
 import org.junit.jupiter.api.Test;
 
 /** What is wrong with an application is found, and nothing else. */
-class ApplicationConformanceTest {
+class ApplicationKitTest {
 
     /** Says nothing. */
     private static class Silent implements ApplicationLeg, SampledPort {
