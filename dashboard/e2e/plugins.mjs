@@ -3,7 +3,9 @@
 // The console's plug-ins in a real browser, in one page that is never loaded again:
 //   node e2e/plugins.mjs URL SPOKEN.wav FOLDER       with the password of admin in CONSOLE_PASSWORD
 // Then it does what it is told, a line on its input each, and answers each with `ok`, or with `failed` and why:
-//   install FEATURE   update FEATURE   drain FEATURE   remove FEATURE   state FEATURE WORDS (waits for the badge)
+//   install FEATURE   install-foreign FEATURE (which was uploaded)   update FEATURE   drain FEATURE   remove FEATURE
+//   upload FILE   unshelve (deletes it)   back (to what was before the last change)   changed WORDS (waits for them in the last change)
+//   state FEATURE WORDS (waits for the badge)
 //   says FEATURE WORDS (waits for them in its row)   settings FEATURE (opens them)   there PANEL   gone PANEL (in the navigation)
 //   panel PANEL (shows it)   heading WORDS (waits for the page's)   same (it is still the page that was loaded first)
 //   fit (wide and narrow, light and dark, English and German: nobody is kept out and nothing sticks out)   picture NAME   end
@@ -43,6 +45,7 @@ async function fit() {
 
 const DEEDS = {
   install: (feature) => press(feature, 'install', false),
+  'install-foreign': (feature) => press(feature, 'install', true),
   update: (feature) => press(feature, 'update', true),
   drain: (feature) => press(feature, 'drain', true),
   remove: (feature) => press(feature, 'uninstall', true),
@@ -57,6 +60,23 @@ const DEEDS = {
   async settings(feature) {
     await press(feature, 'set', false);
     await row(feature).locator('form.settings').waitFor();
+  },
+  async upload(file) {
+    await page.locator('input[type=file]').setInputFiles(file);
+    await page.locator('[data-kar]').first().waitFor();
+  },
+  /** Back to what was before the last change. */
+  async back() {
+    await page.locator('[data-change] button.back').first().click();
+    await page.locator('wa-dialog[open] wa-button[slot=footer]').last().click();
+  },
+  async changed(words) {
+    await page.locator('[data-change]').first().getByText(words).first().waitFor();
+  },
+  async unshelve() {
+    await page.locator('[data-kar] button.danger').first().click();
+    await page.locator('wa-dialog[open] wa-button[slot=footer]').last().click();
+    await page.locator('[data-kar]').waitFor({ state: 'detached' });
   },
   there: (panel) => entry(panel).waitFor(),
   gone: (panel) => entry(panel).waitFor({ state: 'detached' }),

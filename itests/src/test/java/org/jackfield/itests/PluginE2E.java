@@ -20,6 +20,7 @@ import org.jackfield.itests.peer.Baresip;
 import org.jackfield.itests.peer.Browser;
 import org.jackfield.itests.peer.Phones;
 import org.jackfield.itests.plugin.PanelRevision;
+import org.jackfield.itests.plugin.PlugInKar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -97,6 +98,20 @@ class PluginE2E {
         }
         try (Browser browser = open()) {
             browser.does("settings jackfield-codec-opus").does("fit");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aStrangersPluginIsUploadedInstalledAndTakenBackInTheConsole() {
+        PlugInKar kar = PlugInKar.of("guest", "1.0.0");
+        try (Browser browser = open()) {
+            browser.does("upload " + kar.pack(Appliance.work().resolve("console-kars")));
+            browser.does("install-foreign " + kar.feature()).does("says " + kar.feature() + " is installed.");
+            assertThat(codecs()).contains("com.example.guest 1.0.0");
+            browser.does("changed " + kar.feature() + " 1.0.0 is in.").does("back");
+            browser.does("state " + kar.feature() + " can be installed").does("changed " + kar.feature() + " is out.");
+            browser.does("unshelve").does("same");
             assertThat(browser.complaints()).isEmpty();
         }
     }

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,15 +22,18 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import javax.inject.Inject;
 import org.apache.karaf.features.BootFinished;
-import org.apache.karaf.features.FeaturesService;
 import org.jackfield.api.app.Application;
 import org.jackfield.api.call.CallHub;
 import org.jackfield.api.call.Endpoint;
 import org.jackfield.api.event.EventBus;
 import org.jackfield.api.health.HealthProbe;
 import org.jackfield.api.media.CodecFactory;
+import org.jackfield.api.plugin.PluginActor;
+import org.jackfield.api.plugin.PluginJob;
+import org.jackfield.api.plugin.Plugins;
 import org.jackfield.api.settings.Configuration;
 import org.jackfield.api.store.CallStore;
 import org.junit.Test;
@@ -58,6 +60,8 @@ public class PluginsIT {
 
     private static final long PATIENCE_MS = 20_000;
     private static final int ROUNDS = 3;
+    private static final Set<String> EACH_KIND =
+            Set.of("codec-l16", "suppressor-speexdsp", "app-tones", "provider-generic", "panel-logs");
     private static final Set<String> CODECS = Set.of("PCMU", "PCMA", "G722", "L16", "OPUS");
     private static final Set<String> APPLICATIONS = Set.of("echo", "tones");
     private static final List<String> PLUG_INS = List.of(
@@ -95,7 +99,7 @@ public class PluginsIT {
 
     @Inject
     @SuppressWarnings("NullAway.Init")
-    private FeaturesService features;
+    private Plugins plugins;
 
     @Inject
     @SuppressWarnings("NullAway.Init")
@@ -145,26 +149,39 @@ public class PluginsIT {
     }
 
     @Test
-    public void aFeatureIsUninstalledAndInstalledWithoutRestartingAnyOtherBundle() throws Exception {
-        await("the application", () -> applications().contains("tones"));
-        Set<String> stopped = new ConcurrentSkipListSet<>();
+    public void onePlugInOfEachKindGoesAndComesAndNoOtherBundleNotices() throws Exception {
+        await("all services", this::isComplete);
+        Set<String> touched = new ConcurrentSkipListSet<>();
         SynchronousBundleListener watch = event -> {
-            if (event.getType() == BundleEvent.STOPPED) {
-                stopped.add(event.getBundle().getSymbolicName());
+            if ((event.getType() & (BundleEvent.STOPPED | BundleEvent.UPDATED | BundleEvent.UNRESOLVED)) != 0) {
+                touched.add(event.getBundle().getSymbolicName());
             }
         };
+        Map<String, WeakReference<ClassLoader>> former = new TreeMap<>();
         context.addBundleListener(watch);
-        String version = features.getFeature("jackfield-app-tones").getVersion();
+        try {
+            for (String name : EACH_KIND) {
+                String feature = "jackfield-" + name;
+                former.put(name, new WeakReference<>(loader(bundle("org.jackfield." + name))));
+                done(plugins.uninstall(feature, PluginActor.HOUSE));
+                assertTrue(plugins.plugin(feature).orElseThrow().installed().isEmpty());
+                done(plugins.install(feature, PluginActor.HOUSE));
+            }
+        } finally {
+            context.removeBundleListener(watch);
+        }
 
-        features.uninstallFeature(
-                "jackfield-app-tones", version, EnumSet.of(FeaturesService.Option.NoAutoRefreshBundles));
-        assertFalse(applications().contains("tones"));
+        assertEquals(EACH_KIND.stream().map(name -> "org.jackfield." + name).collect(Collectors.toSet()), touched);
+        await("all services again", this::isComplete);
+        assertEquals("Class loaders that somebody holds", Set.of(), remaining(former));
+    }
 
-        features.installFeature("jackfield-app-tones", EnumSet.of(FeaturesService.Option.NoAutoRefreshBundles));
-        await("the application again", () -> applications().contains("tones"));
-
-        context.removeBundleListener(watch);
-        assertEquals(Set.of("org.jackfield.app-tones"), stopped);
+    private void done(PluginJob begun) {
+        await(begun.verb() + " of " + begun.feature(), () -> {
+            PluginJob now = plugins.plugin(begun.feature()).orElseThrow().job().orElseThrow();
+            assertTrue(now.sentence(), now.state() != PluginJob.State.FAILED && now.state() != PluginJob.State.HANGING);
+            return now.state() == PluginJob.State.DONE;
+        });
     }
 
     @Test
