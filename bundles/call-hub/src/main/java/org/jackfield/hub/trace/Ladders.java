@@ -2,9 +2,11 @@
 package org.jackfield.hub.trace;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jackfield.api.call.LegId;
 import org.jackfield.api.trace.SignallingMessage;
 
@@ -23,6 +25,10 @@ final class Ladders {
     private final LinkedHashMap<String, Ladder> waiting = new LinkedHashMap<>();
     private final Map<String, Ladder> held = new HashMap<>();
     private final Map<LegId, String> names = new LinkedHashMap<>();
+
+    /** Legs that calls have, and of which nobody has said yet what their dialogues are. */
+    private final Set<LegId> nameless = new HashSet<>();
+
     private long waitingCharacters;
     private long heldCharacters;
 
@@ -55,13 +61,17 @@ final class Ladders {
     void belongs(String dialogue, LegId leg) {
         waiting.computeIfAbsent(dialogue, name -> new Ladder());
         names.put(leg, dialogue);
+        if (nameless.remove(leg)) {
+            hold(leg);
+        }
         trim();
     }
 
-    /** A call has that leg from now on. */
+    /** A call has that leg from now on. Word of it may come before word of its dialogue. */
     void hold(LegId leg) {
         String name = names.get(leg);
         if (name == null) {
+            nameless.add(leg);
             return;
         }
         Ladder ladder = waiting.remove(name);
@@ -78,6 +88,7 @@ final class Ladders {
 
     /** A call is forgotten that had that leg. */
     void release(LegId leg) {
+        nameless.remove(leg);
         String name = names.get(leg);
         Ladder ladder = name == null ? null : held.get(name);
         if (name != null && ladder != null && --ladder.holders == 0) {

@@ -53,6 +53,16 @@ class CallTracesTest {
     }
 
     @Test
+    void aLegMayBeTheCallsBeforeItsDialogueIsKnown() {
+        begin("c1", "l1", "a");
+        traces.on(changed("c1", "l1", "l2"));
+        pass("b", "INVITE out");
+        traces.belongs("b", new LegId("l2"));
+        pass("b", "SIP/2.0 200 OK");
+        assertThat(lines("c1")).containsExactly("l2 INVITE out", "l2 SIP/2.0 200 OK");
+    }
+
+    @Test
     void aMessageThatPassesAgainIsCounted() {
         begin("c1", "l1", "a");
         pass("a", "INVITE");
