@@ -11,40 +11,19 @@ import java.util.Arrays;
 import org.jackfield.api.media.AudioDecoder;
 import org.jackfield.api.media.AudioEncoder;
 import org.jackfield.api.media.CodecParameters;
+import org.jackfield.conformance.sound.Tone;
 import org.junit.jupiter.api.Test;
 
 class JavaOpusTest {
 
-    private static final int TONE = 600;
+    private static final Tone TONE = new Tone(600, 48_000);
 
     private final JavaOpusFactory factory = new JavaOpusFactory();
-
-    private static short[] tone(int rate, int samples) {
-        short[] tone = new short[samples];
-        for (int i = 0; i < samples; i++) {
-            tone[i] = (short) (8000 * Math.sin(2 * Math.PI * TONE * i / rate));
-        }
-        return tone;
-    }
-
-    /** What part of the power between two places is the tone. */
-    private static double purity(short[] pcm, int from, int to, int rate) {
-        double sine = 0;
-        double cosine = 0;
-        double power = 0;
-        for (int i = from; i < to; i++) {
-            double angle = 2 * Math.PI * TONE * i / rate;
-            sine += pcm[i] * Math.sin(angle);
-            cosine += pcm[i] * Math.cos(angle);
-            power += (double) pcm[i] * pcm[i];
-        }
-        return 2 * (sine * sine + cosine * cosine) / (to - from) / power;
-    }
 
     @Test
     void aStereoStreamIsHeardInMono() throws OpusException {
         OpusEncoder stereo = new OpusEncoder(48_000, 2, OpusApplication.OPUS_APPLICATION_AUDIO);
-        short[] tone = tone(48_000, 48_000);
+        short[] tone = TONE.samples(0, 48_000);
         short[] both = new short[2 * 960];
         short[] heard = new short[48_000];
         byte[] payload = new byte[1275];
@@ -58,7 +37,7 @@ class JavaOpusTest {
             decoder.decode(payload, 0, length, heard, at);
         }
 
-        assertThat(purity(heard, 12_000, 36_000, 48_000)).isGreaterThan(0.95);
+        assertThat(TONE.share(heard, 12_000, 36_000)).isGreaterThan(0.95);
         assertThat(rms(heard, 12_000, 36_000)).isCloseTo(4000 / Math.sqrt(2), within(400.0));
     }
 

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** Makes and measures sound. */
+/** Finds and measures sound. */
 final class Sound {
 
     /** Speech at 48 kHz, of Debian's alsa-utils. */
@@ -18,14 +18,6 @@ final class Sound {
     private static final int WAV_HEADER = 44;
 
     private Sound() {}
-
-    static short[] tone(double hertz, int rate, int samples) {
-        short[] tone = new short[samples];
-        for (int i = 0; i < samples; i++) {
-            tone[i] = (short) (8000 * Math.sin(2 * Math.PI * hertz * i / rate));
-        }
-        return tone;
-    }
 
     static boolean speechIsThere() {
         return Files.exists(SPEECH.resolve("Front_Center.wav"));
@@ -58,20 +50,6 @@ final class Sound {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** What part of the power between two places is the tone. */
-    static double purity(short[] pcm, int from, int to, double hertz, int rate) {
-        double sine = 0;
-        double cosine = 0;
-        double power = 0;
-        for (int i = from; i < to; i++) {
-            double angle = 2 * Math.PI * hertz * i / rate;
-            sine += pcm[i] * Math.sin(angle);
-            cosine += pcm[i] * Math.cos(angle);
-            power += (double) pcm[i] * pcm[i];
-        }
-        return 2 * (sine * sine + cosine * cosine) / (to - from) / power;
     }
 
     static double rms(short[] pcm, int from, int to) {
