@@ -8,6 +8,7 @@ import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.table.ShellTable;
+import org.jackfield.api.plugin.PluginActor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,6 +74,11 @@ abstract class JackfieldCommand implements Action {
     /** Who types. */
     final String user() {
         return Optional.ofNullable(session.get("USER")).map(Object::toString).orElse("shell");
+    }
+
+    /** Who plugs. */
+    final PluginActor actor() {
+        return new PluginActor(user(), "shell");
     }
 
     /** Notes a change in the audit log; never with a secret. */

@@ -5,7 +5,6 @@ import java.util.Locale;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
-import org.jackfield.api.plugin.PluginActor;
 import org.jackfield.api.plugin.PluginJob;
 import org.jackfield.api.plugin.Plugins;
 
@@ -23,10 +22,6 @@ abstract class PluginCommand extends JackfieldCommand {
             required = true)
     @Completion(PluginCompleter.class)
     String feature = "";
-
-    final PluginActor actor() {
-        return new PluginActor(user(), "shell");
-    }
 
     /** Asks for it. */
     abstract PluginJob begin(String feature);

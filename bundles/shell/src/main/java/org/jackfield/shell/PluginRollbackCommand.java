@@ -5,7 +5,6 @@ import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.jackfield.api.plugin.PluginActor;
 import org.jackfield.api.plugin.Plugins;
 
 /** Puts all plug-ins back to what they were before a change */
@@ -29,8 +28,7 @@ public final class PluginRollbackCommand extends JackfieldCommand {
 
     @Override
     void run() {
-        String sentence =
-                plugins.rollback(change, new PluginActor(user(), "shell")).sentence();
+        String sentence = plugins.rollback(change, actor()).sentence();
         changed("plug-ins back to before change " + change);
         say(sentence + " See jackfield:plugin-history for how it went.");
     }

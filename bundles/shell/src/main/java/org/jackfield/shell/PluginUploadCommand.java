@@ -14,7 +14,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.completers.FileCompleter;
 import org.jackfield.api.plugin.Kar;
-import org.jackfield.api.plugin.PluginActor;
 import org.jackfield.api.plugin.PluginShelf;
 import org.jspecify.annotations.Nullable;
 
@@ -42,11 +41,7 @@ public final class PluginUploadCommand extends JackfieldCommand {
     void run() {
         Path path = Path.of(file).toAbsolutePath();
         try (InputStream content = Files.newInputStream(path)) {
-            Kar kar = shelf.add(
-                    content,
-                    path.getFileName().toString(),
-                    Optional.ofNullable(sha256),
-                    new PluginActor(user(), "shell"));
+            Kar kar = shelf.add(content, path.getFileName().toString(), Optional.ofNullable(sha256), actor());
             changed("KAR file " + kar.id() + " uploaded");
             kar.plugins()
                     .forEach(plugin -> say(plugin.feature() + " " + plugin.version()

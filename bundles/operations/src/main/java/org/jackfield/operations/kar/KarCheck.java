@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,12 +17,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.karaf.features.BundleInfo;
 import org.apache.karaf.features.Feature;
+import org.jackfield.api.plugin.Plugin;
 
 /** What speaks against the plug-ins of an unpacked KAR file. One thread at a time. */
 final class KarCheck {
 
+    private static final List<String> KINDS = Arrays.stream(Plugin.Kind.values())
+            .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+            .toList();
     private static final Pattern PLUG_IN =
-            Pattern.compile("jackfield-(codec|suppressor|tts|provider|app|store|panel)-[a-z0-9-]+");
+            Pattern.compile("jackfield-(%s)-[a-z0-9-]+".formatted(String.join("|", KINDS)));
     private static final Pattern MAVEN = Pattern.compile("mvn:([^/]+)/([^/]+)/([^/]+)(?:/([^/]+))?(?:/([^/]+))?");
 
     private final ApiCheck api;
@@ -46,8 +52,8 @@ final class KarCheck {
      */
     List<String> problems(Path folder, List<Feature> features) {
         if (features.stream().noneMatch(f -> PLUG_IN.matcher(f.getName()).matches())) {
-            problems.add("There is no plug-in in it: its feature must be called jackfield-KIND-NAME, KIND being codec,"
-                    + " suppressor, tts, provider, app, store or panel.");
+            problems.add("There is no plug-in in it: its feature must be called jackfield-KIND-NAME, KIND being one of "
+                    + String.join(", ", KINDS) + ".");
         }
         for (Feature feature : features) {
             check(feature);

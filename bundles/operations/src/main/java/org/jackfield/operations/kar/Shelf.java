@@ -45,6 +45,7 @@ final class Shelf implements PluginShelf {
     private static final Logger audit = LoggerFactory.getLogger("jackfield.audit");
 
     private static final String NOTE = "kar.properties";
+    private static final String FEATURES = "features.";
     private static final String ID = "[0-9a-f]{64}";
 
     private final Path folder;
@@ -79,13 +80,21 @@ final class Shelf implements PluginShelf {
     synchronized void offer() {
         places().forEach(place -> {
             try {
-                for (URI repository : repositories(place)) {
-                    features.addRepository(repository, false);
-                }
-            } catch (Exception e) { // Karaf's own signature
-                log.warn("The plug-ins of {} cannot be offered", place, e);
+                offer(place);
+            } catch (PluginException e) {
+                log.warn("The plug-ins of {} cannot be offered: {}", place, e.getMessage());
             }
         });
+    }
+
+    private void offer(Path place) {
+        try {
+            for (URI repository : repositories(place)) {
+                features.addRepository(repository, false);
+            }
+        } catch (Exception e) { // Karaf's own signature
+            throw new PluginException("Karaf does not take it: " + e.getMessage() + ".");
+        }
     }
 
     @Override
@@ -107,9 +116,11 @@ final class Shelf implements PluginShelf {
             refuseOther(id, sha256);
             Path place = folder.resolve(id);
             if (!Files.isDirectory(place)) {
-                verify(kar, next.resolve("repository"), place);
-                note(next.resolve("repository"), name, Files.size(kar), judge.signer(kar), by);
-                Files.move(next.resolve("repository"), place, StandardCopyOption.ATOMIC_MOVE);
+                Path repository = next.resolve("repository");
+                SortedMap<String, String> note = note(name, Files.size(kar), by);
+                note.putAll(verified(kar, repository));
+                new NoteFile(repository.resolve(NOTE)).write(note);
+                Files.move(repository, place, StandardCopyOption.ATOMIC_MOVE);
                 announce(place);
                 audit.info("plug-ins: {} (SHA-256 {}) put on the shelf by {}", name, id, by);
             }
@@ -143,16 +154,22 @@ final class Shelf implements PluginShelf {
                 });
     }
 
-    private void verify(Path kar, Path repository, Path place) throws IOException {
+    /**
+     * Unpacks a file.
+     *
+     * @return what is to be noted of it: who signed it, and its files of features
+     * @throws PluginException if something speaks against it
+     */
+    private Map<String, String> verified(Path kar, Path repository) throws IOException {
         List<Path> candidates = KarFile.unpack(kar, repository);
-        judge.signer(kar);
-        List<Path> named = new ArrayList<>();
+        Map<String, String> note = new TreeMap<>();
+        note.put("signer", judge.signer(kar).orElse(""));
         List<Feature> found = new ArrayList<>();
         for (Path candidate : candidates) {
             Path file = repository.resolve(candidate);
             if (Files.readString(file).contains("http://karaf.apache.org/xmlns/features/")) {
                 found.addAll(features(file));
-                named.add(candidate);
+                note.put(FEATURES + candidate, "");
             }
         }
         Set<String> taken = all().stream().map(Feature::getId).collect(Collectors.toSet());
@@ -161,9 +178,7 @@ final class Shelf implements PluginShelf {
         if (!problems.isEmpty()) {
             throw new PluginException(String.join(" ", problems));
         }
-        Map<String, String> lines = new TreeMap<>();
-        named.forEach(path -> lines.put("features." + path, place.getFileName().toString()));
-        new NoteFile(repository.resolve(NOTE)).write(lines);
+        return note;
     }
 
     private List<Feature> features(Path file) {
@@ -183,26 +198,22 @@ final class Shelf implements PluginShelf {
         }
     }
 
-    private void note(Path repository, String name, long bytes, Optional<String> signer, PluginActor by) {
-        NoteFile note = new NoteFile(repository.resolve(NOTE));
-        SortedMap<String, String> lines = note.read();
-        lines.put("name", name);
-        lines.put("bytes", String.valueOf(bytes));
-        lines.put("at", clock.instant().toString());
-        lines.put("user", by.user());
-        lines.put("from", by.from());
-        lines.put("signer", signer.orElse(""));
-        note.write(lines);
+    private SortedMap<String, String> note(String name, long bytes, PluginActor by) {
+        SortedMap<String, String> note = new TreeMap<>();
+        note.put("name", name);
+        note.put("bytes", String.valueOf(bytes));
+        note.put("at", clock.instant().toString());
+        note.put("user", by.user());
+        note.put("from", by.from());
+        return note;
     }
 
     private void announce(Path place) {
         try {
-            for (URI repository : repositories(place)) {
-                features.addRepository(repository, false);
-            }
-        } catch (Exception e) { // Karaf's own signature
+            offer(place);
+        } catch (PluginException e) {
             clear(place);
-            throw new PluginException("Karaf does not take it: " + e.getMessage() + ".");
+            throw e;
         }
     }
 
@@ -243,9 +254,9 @@ final class Shelf implements PluginShelf {
     private static List<URI> repositories(Path place) {
         return new NoteFile(place.resolve(NOTE))
                 .read().keySet().stream()
-                        .filter(key -> key.startsWith("features."))
-                        .map(key -> place.resolve(key.substring("features.".length()))
-                                .toUri())
+                        .filter(key -> key.startsWith(FEATURES))
+                        .map(key ->
+                                place.resolve(key.substring(FEATURES.length())).toUri())
                         .toList();
     }
 

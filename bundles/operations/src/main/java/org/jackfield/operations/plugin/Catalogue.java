@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.karaf.features.BundleInfo;
 import org.apache.karaf.features.Feature;
 import org.apache.karaf.features.FeaturesService;
 import org.jackfield.api.plugin.Plugin.Kind;
@@ -81,8 +80,8 @@ final class Catalogue {
 
     /** All, by kind and title. */
     List<Entry> entries() {
+        List<Feature> in = in();
         try {
-            List<Feature> in = List.of(features.listInstalledFeatures());
             Map<String, Entry> found = new TreeMap<>();
             Stream.concat(in.stream(), Arrays.stream(features.listFeatures()))
                     .filter(f -> kind(f.getName()).isPresent())
@@ -91,8 +90,7 @@ final class Catalogue {
                     .sorted(Comparator.comparing(Entry::kind).thenComparing(Entry::title))
                     .toList();
         } catch (Exception e) { // Karaf's own signature
-            throw new PluginException("The features cannot be read (" + e.getMessage()
-                    + "): remove the repository that is broken with feature:repo-remove.");
+            throw broken(e);
         }
     }
 
@@ -127,26 +125,26 @@ final class Catalogue {
 
     /** Which of these features are not in. */
     List<String> missing(List<String> names) {
+        List<String> in = in().stream().map(Feature::getName).toList();
+        return names.stream().filter(name -> !in.contains(name)).toList();
+    }
+
+    /** The bundles of all features that are in. */
+    FeatureBundles bundles() {
+        return FeatureBundles.of(in());
+    }
+
+    private List<Feature> in() {
         try {
-            List<String> in = Arrays.stream(features.listInstalledFeatures())
-                    .map(Feature::getName)
-                    .toList();
-            return names.stream().filter(name -> !in.contains(name)).toList();
+            return List.of(features.listInstalledFeatures());
         } catch (Exception e) { // Karaf's own signature
-            return List.of();
+            throw broken(e);
         }
     }
 
-    /** Where the bundles of all features that are in came from. */
-    List<String> locations() {
-        try {
-            return Arrays.stream(features.listInstalledFeatures())
-                    .flatMap(f -> f.getBundles().stream())
-                    .map(BundleInfo::getLocation)
-                    .toList();
-        } catch (Exception e) { // Karaf's own signature
-            return List.of();
-        }
+    private static PluginException broken(Exception e) {
+        return new PluginException("The features cannot be read (" + e.getMessage()
+                + "): remove the repository that is broken with feature:repo-remove.");
     }
 
     static Origin origin(Feature feature) {

@@ -2,12 +2,11 @@
 package org.jackfield.operations.plugin;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.karaf.features.Feature;
 import org.jackfield.api.plugin.PluginChange.Step;
@@ -20,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param coming what is wanted, by name
  */
 record Change(Map<String, Feature> leaving, Map<String, Feature> coming) {
+
+    static final Change NOTHING = new Change(Map.of(), Map.of());
 
     Change {
         leaving = Map.copyOf(leaving);
@@ -48,22 +49,25 @@ record Change(Map<String, Feature> leaving, Map<String, Feature> coming) {
         return coming.keySet().stream().anyMatch(leaving::containsKey);
     }
 
-    /** What leads back. */
-    Change reversed() {
-        return new Change(coming, leaving);
-    }
-
-    /** The names of all that it is about. */
+    /** The names of all that it is about, in order. */
     List<String> features() {
-        return new ArrayList<>(new TreeSet<>(Stream.concat(leaving.keySet().stream(), coming.keySet().stream())
-                .toList()));
+        return Stream.concat(leaving.keySet().stream(), coming.keySet().stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     List<Step> steps() {
         return features().stream()
                 .map(name -> new Step(name, version(leaving, name), version(coming, name)))
-                .sorted(Comparator.comparing(Step::feature))
                 .toList();
+    }
+
+    /** The versions of features, by their names. */
+    static SortedMap<String, String> versions(Map<String, Feature> features) {
+        SortedMap<String, String> versions = new TreeMap<>();
+        features.forEach((name, feature) -> versions.put(name, feature.getVersion()));
+        return versions;
     }
 
     private static Optional<String> version(Map<String, Feature> features, String name) {

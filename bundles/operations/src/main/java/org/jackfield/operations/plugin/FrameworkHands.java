@@ -4,11 +4,9 @@ package org.jackfield.operations.plugin;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.karaf.features.BundleInfo;
 import org.apache.karaf.features.Feature;
 import org.jackfield.api.plugin.PluginException;
 import org.osgi.framework.Bundle;
@@ -103,17 +101,6 @@ final class FrameworkHands implements Hands {
     }
 
     private List<Bundle> only(Collection<Feature> features, Collection<Feature> others) {
-        Set<String> locations = new HashSet<>(locations(features));
-        locations.removeAll(locations(others));
-        return Arrays.stream(context.getBundles())
-                .filter(b -> locations.contains(b.getLocation()))
-                .toList();
-    }
-
-    private static Set<String> locations(Collection<Feature> features) {
-        return features.stream()
-                .flatMap(f -> f.getBundles().stream())
-                .map(BundleInfo::getLocation)
-                .collect(Collectors.toSet());
+        return FeatureBundles.of(features).without(FeatureBundles.of(others)).in(context);
     }
 }

@@ -56,7 +56,10 @@ final class History {
     }
 
     Optional<PluginChange> change(long id) {
-        return changes().stream().filter(c -> c.id() == id).findFirst();
+        return files().stream()
+                .filter(file -> id(file) == id)
+                .flatMap(this::change)
+                .findFirst();
     }
 
     /**

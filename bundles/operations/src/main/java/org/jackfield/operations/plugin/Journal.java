@@ -12,7 +12,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.apache.karaf.features.Feature;
 import org.jackfield.api.plugin.PluginActor;
 import org.jackfield.api.plugin.PluginJob.Verb;
 import org.jackfield.operations.file.NoteFile;
@@ -45,13 +44,7 @@ final class Journal {
             boolean onwards) {
 
         static Begun of(Verb verb, PluginActor by, Change change) {
-            return new Begun(verb, by, versions(change.leaving()), versions(change.coming()), false);
-        }
-
-        private static SortedMap<String, String> versions(Map<String, Feature> features) {
-            SortedMap<String, String> versions = new TreeMap<>();
-            features.forEach((name, feature) -> versions.put(name, feature.getVersion()));
-            return versions;
+            return new Begun(verb, by, Change.versions(change.leaving()), Change.versions(change.coming()), false);
         }
 
         Begun toFinish() {

@@ -74,7 +74,7 @@ final class Previewer {
 
     /** All that no feature brought, but for what the framework itself starts with. */
     List<Unmanaged> unmanaged() {
-        List<String> managed = catalogue.locations();
+        FeatureBundles managed = catalogue.bundles();
         return Arrays.stream(context.getBundles())
                 .filter(bundle -> bundle.getBundleId() != 0)
                 .flatMap(bundle -> origin(bundle, managed).stream()
@@ -87,13 +87,13 @@ final class Previewer {
                 .toList();
     }
 
-    private Optional<String> origin(Bundle bundle, List<String> managed) {
+    private Optional<String> origin(Bundle bundle, FeatureBundles managed) {
         Matcher dropped = DROPPED.matcher(bundle.getLocation());
         if (dropped.matches()) {
             return Optional.of(dropped.group(1));
         }
         boolean shipped =
                 bundle.getLocation().startsWith("mvn:") || bundle.getLocation().startsWith("reference:");
-        return shipped || managed.contains(bundle.getLocation()) ? Optional.empty() : Optional.of(BY_HAND);
+        return shipped || managed.has(bundle) ? Optional.empty() : Optional.of(BY_HAND);
     }
 }

@@ -68,7 +68,15 @@ final class Recovery {
                         ? change.sentence()
                         : "The appliance ended in the middle of it. Everything was put back as it was.",
                 change.steps(),
-                begun.leaving());
+                before(done ? change : Change.NOTHING));
+    }
+
+    /** All that was in before a change that is done now. */
+    private Map<String, String> before(Change change) {
+        Map<String, Feature> before = new TreeMap<>(catalogue.installed());
+        before.keySet().removeAll(change.coming().keySet());
+        before.putAll(change.leaving());
+        return Change.versions(before);
     }
 
     /** Those that are still here. */
@@ -105,9 +113,7 @@ final class Recovery {
             sentence = feature + " could not be made what it was before all was installed anew: " + e.getMessage();
             log.error("{}", sentence);
         }
-        Map<String, String> before = new TreeMap<>();
-        now.forEach((name, version) -> before.put(name, version.getVersion()));
-        history.add(PluginActor.HOUSE, Verb.ROLLBACK, outcome, sentence, change.steps(), before);
+        history.add(PluginActor.HOUSE, Verb.ROLLBACK, outcome, sentence, change.steps(), Change.versions(now));
     }
 
     /** A version that was uploaded gives way to a higher one that is shipped now. */

@@ -2,13 +2,11 @@
 package org.jackfield.operations.plugin;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.karaf.features.BundleInfo;
 import org.apache.karaf.features.Feature;
 import org.jackfield.api.app.Application;
 import org.jackfield.api.call.CallHub;
@@ -145,13 +143,9 @@ public final class ServiceResidents implements Residents {
         return found.stream();
     }
 
-    /** The bundles that a feature lists itself. */
     private List<Bundle> bundles(Feature feature) {
-        Set<String> locations =
-                feature.getBundles().stream().map(BundleInfo::getLocation).collect(Collectors.toSet());
-        return Arrays.stream(context.getBundles())
+        return FeatureBundles.of(List.of(feature)).in(context).stream()
                 .filter(b -> b.getState() == Bundle.ACTIVE)
-                .filter(b -> locations.contains(b.getLocation()))
                 .toList();
     }
 }

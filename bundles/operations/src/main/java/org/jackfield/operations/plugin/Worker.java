@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.karaf.features.Feature;
 import org.jackfield.api.plugin.PluginActor;
@@ -91,19 +90,16 @@ final class Worker {
         }
         Instant begun = Instant.now();
         Runnable inTime = threads.later(LIMIT, () -> stuck(job, begun));
-        Map<String, String> before = versions(catalogue.installed());
+        Map<String, String> before = Change.versions(catalogue.installed());
         List<Step> steps = List.of();
         try {
             Change change = plan.get();
             steps = change.steps();
             perform(job, by, change);
             end(job, by, Outcome.DONE, change.sentence(), steps, before);
-        } catch (HangException e) {
-            end(job, by, Outcome.FAILED, String.valueOf(e.getMessage()), steps, before);
-        } catch (BackedOutException e) {
-            end(job, by, Outcome.BACKED_OUT, String.valueOf(e.getMessage()), steps, before);
         } catch (PluginException e) {
-            end(job, by, Outcome.FAILED, String.valueOf(e.getMessage()), steps, before);
+            Outcome outcome = e instanceof BackedOutException ? Outcome.BACKED_OUT : Outcome.FAILED;
+            end(job, by, outcome, String.valueOf(e.getMessage()), steps, before);
         } catch (RuntimeException e) {
             end(job, by, Outcome.FAILED, "Something went wrong inside: look into the log.", steps, before);
             throw e;
@@ -166,12 +162,6 @@ final class Worker {
         if (!hangs || stuck.isPresent()) {
             jobs.goOn(job, outcome == Outcome.DONE ? State.DONE : State.FAILED, sentence);
         }
-    }
-
-    private static Map<String, String> versions(Map<String, Feature> features) {
-        Map<String, String> versions = new TreeMap<>();
-        features.forEach((name, feature) -> versions.put(name, feature.getVersion()));
-        return versions;
     }
 
     private static String doing(Verb verb) {

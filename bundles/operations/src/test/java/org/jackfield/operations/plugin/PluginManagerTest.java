@@ -266,6 +266,7 @@ class PluginManagerTest {
         back.complete(null);
         threads.work();
         assertThat(plugin(G722).installed()).isEmpty();
+        assertThat(manager.history().get(0).before()).containsOnlyKeys(G722, OPUS, STORE, PANEL);
     }
 
     @Test
@@ -301,6 +302,7 @@ class PluginManagerTest {
         assertThat(plugin(G722).installed()).contains("0.1.0");
         assertThat(hands.done).contains("restart " + G722 + "/0.1.0");
         assertThat(new Journal(folder.resolve("under-way")).pages()).isEmpty();
+        assertThat(manager.history().get(0).before()).containsOnlyKeys(G722, STORE, PANEL);
     }
 
     @Test
