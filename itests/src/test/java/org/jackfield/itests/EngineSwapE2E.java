@@ -17,9 +17,9 @@ import org.jackfield.itests.appliance.Appliance;
 import org.jackfield.itests.appliance.SharedAppliance;
 import org.jackfield.itests.peer.Baresip;
 import org.jackfield.itests.peer.Phones;
-import org.jackfield.itests.plugin.PlugInJar;
+import org.jackfield.itests.plugin.PlugInKar;
 import org.jackfield.itests.plugin.Repacked;
-import org.jackfield.itests.plugin.ThrowingPlugin;
+import org.jackfield.itests.plugin.TroublePlugin.Trouble;
 import org.jackfield.itests.sound.Hearing;
 import org.jackfield.itests.sound.NoisySpeech;
 import org.jackfield.itests.sound.Wav;
@@ -161,12 +161,13 @@ class EngineSwapE2E {
 
     @Test
     void aSuppressorThatThrowsIsGivenUpUnheardAndTriedAgainWhenAnOperatorSaysSo() {
+        PlugInKar worn = PlugInKar.of("throwing", "1.0.0").with(Trouble.WEARS_OUT);
         try (Phones phones = new Phones(appliance, "throwing")) {
             Baresip anna = phones.phone("anna", LOW, config -> config.codecs("PCMU"));
             Baresip bert = phones.phone("bert", HIGH, config -> config.codecs("PCMU"));
             talk(phones, anna, bert, "bert");
-            Path plugIn = PlugInJar.of(ThrowingPlugin.class, Appliance.work().resolve(phones.name("plug-in")));
-            appliance.shell("bundle:install -s " + plugIn.toUri());
+            Path jar = worn.jar(Appliance.work().resolve(phones.name("plug-in")));
+            appliance.shell("bundle:install -s " + jar.toUri());
             suppress(phones, "anna", Map.of("suppressor", "on", "suppressorEngine", "throwing"));
             await("the engine to be given up")
                     .atMost(Duration.ofSeconds(10))
@@ -190,7 +191,7 @@ class EngineSwapE2E {
             Conversation.everySecond(anna, HIGH, LEAST);
             Conversation.everySecond(bert, LOW, LEAST);
         } finally {
-            appliance.shell("bundle:uninstall " + ThrowingPlugin.class.getName());
+            appliance.shell("bundle:uninstall " + worn.bundle());
         }
     }
 

@@ -128,11 +128,11 @@ class HotPlugE2E {
         assertThat(preview.path("origin").asText()).isEqualTo("uploaded");
         assertThat(preview.at("/bundles/0/name").asText()).isEqualTo("com.example.polite");
         desk.done("install", feature);
-        assertThat(engines()).contains("com.example.polite 1.0.0");
+        assertThat(desk.engines()).contains("com.example.polite 1.0.0");
 
         String two = desk.shelve(second.pack(work));
         desk.done("update", feature);
-        assertThat(engines()).contains("com.example.polite 1.1.0").doesNotContain("polite 1.0.0");
+        assertThat(desk.engines()).contains("com.example.polite 1.1.0").doesNotContain("polite 1.0.0");
         long update = desk.lastChange().path("id").asLong();
         assertThat(desk.lastChange().path("user").asText()).isEqualTo("admin");
         assertThat(desk.lastChange().path("from").asText()).isEqualTo("127.0.0.1");
@@ -140,13 +140,13 @@ class HotPlugE2E {
         String three = desk.shelve(broken.pack(work));
         assertThat(desk.does("update", feature).path("state").asText()).isEqualTo("failed");
         assertThat(desk.installed(feature)).isEqualTo("1.1.0");
-        assertThat(engines()).contains("com.example.polite 1.1.0");
+        assertThat(desk.engines()).contains("com.example.polite 1.1.0");
 
         desk.rollsBack(update, feature);
-        assertThat(engines()).contains("com.example.polite 1.0.0");
+        assertThat(desk.engines()).contains("com.example.polite 1.0.0");
         desk.rollsBack(update - 1, feature);
         assertThat(desk.installed(feature)).isEmpty();
-        assertThat(engines()).doesNotContain("polite");
+        assertThat(desk.engines()).doesNotContain("polite");
         unshelved(one);
         unshelved(two);
         unshelved(three);
@@ -174,14 +174,12 @@ class HotPlugE2E {
     }
 
     private void dropped() throws IOException {
-        Path kar = PlugInKar.of("dropped", "1.0.0").pack(work);
-        assertThat(kar).exists();
-        Path jar = work.resolve("com.example.dropped-1.0.0.jar");
+        Path jar = PlugInKar.of("dropped", "1.0.0").jar(work);
         Path target = appliance.data().resolve("deploy/dropped.jar");
         Files.copy(jar, target);
         try {
             await("it to be seen").atMost(PATIENCE).until(() -> unmanaged().contains("deploy/dropped.jar"));
-            await("it to work").atMost(PATIENCE).until(() -> engines().contains("com.example.dropped"));
+            await("it to work").atMost(PATIENCE).until(() -> desk.engines().contains("com.example.dropped"));
         } finally {
             Files.delete(target);
         }
@@ -190,10 +188,6 @@ class HotPlugE2E {
 
     private String unmanaged() {
         return appliance.console().get("/api/plugin/unmanaged").ok().toString();
-    }
-
-    private String engines() {
-        return appliance.console().get("/api/engine").ok().toString();
     }
 
     private void unshelved(String id) {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.jackfield.itests.appliance.Appliance;
+import org.jackfield.itests.appliance.PluginDesk;
 import org.jackfield.itests.appliance.SharedAppliance;
 import org.jackfield.itests.peer.Baresip;
 import org.jackfield.itests.peer.Browser;
@@ -38,9 +39,11 @@ class PluginE2E {
     private static final double LEAST = 0.7;
 
     private final Appliance appliance;
+    private final PluginDesk desk;
 
     PluginE2E(Appliance appliance) {
         this.appliance = appliance;
+        desk = new PluginDesk(appliance);
     }
 
     @Test
@@ -59,14 +62,14 @@ class PluginE2E {
 
             browser.does("says " + G722 + " in live calls").does("drain " + G722);
             browser.does("says " + G722 + " Is removed as soon as nobody uses it");
-            assertThat(plugin(G722).at("/job/state").asText()).isEqualTo("draining");
+            assertThat(desk.plugin(G722).at("/job/state").asText()).isEqualTo("draining");
             Baresip late = phones.phone("late", MIDDLE, config -> config.codecs("g722"));
             late.dial("600").closed();
             wide.hears(2).hangUp();
             wide.closed();
             browser.does("state " + G722 + " can be installed");
-            assertThat(plugin(G722).path("state").asText()).isEqualTo("available");
-            assertThat(codecs()).doesNotContain("G722");
+            assertThat(desk.plugin(G722).path("state").asText()).isEqualTo("available");
+            assertThat(desk.engines()).doesNotContain("G722");
             talk.lasts(2);
 
             comesBack(browser);
@@ -85,10 +88,11 @@ class PluginE2E {
 
     private void comesBack(Browser browser) {
         browser.does("install " + G722).does("says " + G722 + " is installed.");
-        JsonNode plugin = plugin(G722);
+        JsonNode plugin = desk.plugin(G722);
         assertThat(plugin.path("state").asText()).isEqualTo("installed");
         assertThat(plugin.path("installed")).isEqualTo(plugin.path("available"));
-        await("the codec to be there").atMost(Duration.ofSeconds(5)).until(() -> codecs().contains("G722"));
+        await("the codec to be there").atMost(Duration.ofSeconds(5)).until(() -> desk.engines()
+                .contains("G722"));
     }
 
     @Test
@@ -108,7 +112,7 @@ class PluginE2E {
         try (Browser browser = open()) {
             browser.does("upload " + kar.pack(Appliance.work().resolve("console-kars")));
             browser.does("install-foreign " + kar.feature()).does("says " + kar.feature() + " is installed.");
-            assertThat(codecs()).contains("com.example.guest 1.0.0");
+            assertThat(desk.engines()).contains("com.example.guest 1.0.0");
             browser.does("changed " + kar.feature() + " 1.0.0 is in.").does("back");
             browser.does("state " + kar.feature() + " can be installed").does("changed " + kar.feature() + " is out.");
             browser.does("unshelve").does("same");
@@ -160,7 +164,7 @@ class PluginE2E {
                         .post("/api/plugin/" + LOGS + "/update", Map.of())
                         .ok();
                 browser.does("heading Logs, third revision");
-                assertThat(plugin(LOGS).path("installed").asText()).isEqualTo("0.1.2");
+                assertThat(desk.plugin(LOGS).path("installed").asText()).isEqualTo("0.1.2");
             } finally {
                 appliance.shell("feature:uninstall " + LOGS);
                 appliance.shell("feature:repo-remove " + second);
@@ -174,14 +178,5 @@ class PluginE2E {
 
     private Browser open() {
         return Browser.plugins(appliance.console(), Appliance.work().resolve("plugins-" + UUID.randomUUID()));
-    }
-
-    private JsonNode plugin(String feature) {
-        return appliance.console().get("/api/plugin/" + feature).ok();
-    }
-
-    /** What calls could speak now. */
-    private String codecs() {
-        return appliance.console().get("/api/engine").ok().toString();
     }
 }

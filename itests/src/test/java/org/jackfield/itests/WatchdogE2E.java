@@ -6,8 +6,6 @@ import static org.awaitility.Awaitility.await;
 import static org.jackfield.itests.Conversation.HIGH;
 import static org.jackfield.itests.Conversation.LOW;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,8 +15,8 @@ import org.jackfield.itests.appliance.Appliance;
 import org.jackfield.itests.appliance.Events;
 import org.jackfield.itests.peer.Baresip;
 import org.jackfield.itests.peer.Phones;
-import org.jackfield.itests.plugin.LoopingPlugin;
-import org.jackfield.itests.plugin.PlugInJar;
+import org.jackfield.itests.plugin.PlugInKar;
+import org.jackfield.itests.plugin.TroublePlugin.Trouble;
 import org.jackfield.itests.sound.Hearing;
 import org.jackfield.itests.sound.Wav;
 import org.junit.jupiter.api.Test;
@@ -53,17 +51,26 @@ class WatchdogE2E {
             }
             called.forEach(phone -> phone.hears(2));
             double before = called.get(0).secondsHeard();
-            Path plugIn = PlugInJar.of(LoopingPlugin.class, Appliance.work().resolve(phones.name("plug-in")));
+            Path plugIn = PlugInKar.of("looping", "1.0.0")
+                    .with(Trouble.LOOPS)
+                    .jar(Appliance.work().resolve(phones.name("plug-in")));
 
             appliance.shell("bundle:install -s " + plugIn.toUri());
-            await("the engine").atMost(PATIENCE).until(() -> engine(appliance).has("name"));
+            await("the engine")
+                    .atMost(PATIENCE)
+                    .until(() -> appliance.console().entry("engine", "looping").has("name"));
             appliance
                     .console()
                     .changeLeg(phones.name("caller0"), Map.of("suppressor", "on", "suppressorEngine", "looping"));
             events.first("alarm", data -> data.path("sentence").asText().contains("looping"));
             await("the engine to be given up")
                     .atMost(PATIENCE)
-                    .until(() -> engine(appliance).path("abandoned").asInt() == 1);
+                    .until(() -> appliance
+                                    .console()
+                                    .entry("engine", "looping")
+                                    .path("abandoned")
+                                    .asInt()
+                            == 1);
 
             for (int i = 0; i < CALLS; i++) {
                 called.get(i).hears(called.get(i).secondsHeard() + 3);
@@ -81,15 +88,6 @@ class WatchdogE2E {
                 goesOn(callers.get(i), HIGH);
             }
         }
-    }
-
-    private static JsonNode engine(Appliance appliance) {
-        for (JsonNode engine : appliance.console().get("/api/engine").ok()) {
-            if (engine.path("name").asText().equals("looping")) {
-                return engine;
-            }
-        }
-        return MissingNode.getInstance();
     }
 
     private static double gap(Baresip phone, double from, int hz) {

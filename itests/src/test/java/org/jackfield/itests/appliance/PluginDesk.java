@@ -66,6 +66,11 @@ public record PluginDesk(Appliance appliance) {
         assertThat(job.path("state").asText()).as("%s", job).isEqualTo("done");
     }
 
+    /** What calls could use now, in the words of REST. */
+    public String engines() {
+        return console().get("/api/engine").ok().toString();
+    }
+
     /** What was changed last. */
     public JsonNode lastChange() {
         return console().get("/api/plugin/history").ok().path(0);

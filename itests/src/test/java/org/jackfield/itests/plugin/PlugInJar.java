@@ -13,17 +13,11 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import org.osgi.framework.BundleActivator;
 
-/** Packs a class of the tests, with those nested in it, into a bundle as somebody else would build one. */
+/** Packs an activator of the tests, with the classes nested in it, into a bundle as somebody else would build one. */
 public final class PlugInJar {
 
     private PlugInJar() {}
 
-    public static Path of(Class<? extends BundleActivator> activator, Path folder) {
-        Map<String, String> imports = Map.of("Import-Package", "org.jackfield.api.media,org.osgi.framework");
-        return of(activator, activator.getName(), "1.0.0", imports, folder);
-    }
-
-    /** Of another name and version, with further headers. */
     public static Path of(
             Class<? extends BundleActivator> activator,
             String name,

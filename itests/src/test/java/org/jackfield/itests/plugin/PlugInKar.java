@@ -38,11 +38,16 @@ public record PlugInKar(String name, String version, Trouble trouble, String api
         return "jackfield-suppressor-" + name;
     }
 
-    /** Packs it into a folder. */
-    public Path pack(Path folder) {
-        Path jar = PlugInJar.of(
+    /** The name of its bundle. */
+    public String bundle() {
+        return "com.example." + name;
+    }
+
+    /** Packs its bundle alone into a folder. */
+    public Path jar(Path folder) {
+        return PlugInJar.of(
                 TroublePlugin.class,
-                "com.example." + name,
+                bundle(),
                 version,
                 Map.of(
                         "Import-Package",
@@ -52,6 +57,11 @@ public record PlugInKar(String name, String version, Trouble trouble, String api
                         TroublePlugin.ENGINE,
                         name),
                 folder);
+    }
+
+    /** Packs it into a folder. */
+    public Path pack(Path folder) {
+        Path jar = jar(folder);
         try (OutputStream file =
                         Files.newOutputStream(Files.createDirectories(folder).resolve(name + "-" + version + ".kar"));
                 ZipOutputStream zip = new ZipOutputStream(file);

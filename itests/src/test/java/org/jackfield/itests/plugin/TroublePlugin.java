@@ -27,6 +27,9 @@ public final class TroublePlugin implements BundleActivator, NoiseSuppressorFact
 
     private static final long SLOW_MS = 8000;
 
+    /** A second, in frames of 10 ms. */
+    private static final int GOOD_FRAMES = 100;
+
     /** What goes wrong. */
     public enum Trouble {
         NONE,
@@ -39,11 +42,16 @@ public final class TroublePlugin implements BundleActivator, NoiseSuppressorFact
         /** Sleeps when it starts, and lets itself be woken. */
         SLEEPS,
         /** Does not come back from its stop, whoever interrupts it. */
-        HANGS_IN_STOP
+        HANGS_IN_STOP,
+        /** The first that it makes throws after a second of sound. */
+        WEARS_OUT,
+        /** What it makes never comes back from a frame after a second of sound. */
+        LOOPS
     }
 
     private Trouble trouble = Trouble.NONE;
     private String engine = "";
+    private boolean used;
 
     @Override
     public void start(BundleContext context) throws InterruptedException {
@@ -74,15 +82,31 @@ public final class TroublePlugin implements BundleActivator, NoiseSuppressorFact
     }
 
     @Override
-    public NoiseSuppressor suppressor(int rate) {
-        return new Nothing();
+    public synchronized NoiseSuppressor suppressor(int rate) {
+        boolean bad = trouble == Trouble.LOOPS || trouble == Trouble.WEARS_OUT && !used;
+        used = true;
+        return new Idle(bad ? GOOD_FRAMES : Integer.MAX_VALUE);
     }
 
-    private static final class Nothing implements NoiseSuppressor {
+    /** Leaves everything as it is, as long as it is good. */
+    private final class Idle implements NoiseSuppressor {
+
+        private int framesLeft;
+
+        private Idle(int frames) {
+            framesLeft = frames;
+        }
 
         @Override
         public void process(short[] pcm, int at) {
-            // Leaves everything as it is.
+            if (framesLeft > 0) {
+                framesLeft--;
+                return;
+            }
+            while (trouble == Trouble.LOOPS) {
+                Thread.onSpinWait();
+            }
+            throw new IllegalStateException("worn out");
         }
 
         @Override
@@ -92,7 +116,7 @@ public final class TroublePlugin implements BundleActivator, NoiseSuppressorFact
 
         @Override
         public void close() {
-            // Holds nothing.
+            framesLeft = 0;
         }
     }
 }
