@@ -3,7 +3,7 @@
 // The console's plug-ins in a real browser, in one page that is never loaded again:
 //   node e2e/plugins.mjs URL SPOKEN.wav FOLDER       with the password of admin in CONSOLE_PASSWORD
 // Then it does what it is told, a line on its input each, and answers each with `ok`, or with `failed` and why:
-//   install FEATURE   install-foreign FEATURE (which was uploaded)   update FEATURE   drain FEATURE   remove FEATURE
+//   install FEATURE   install-foreign FEATURE (which was uploaded)   update FEATURE   drain FEATURE   remove FEATURE   retry FEATURE
 //   upload FILE   unshelve (deletes it)   back (to what was before the last change)   changed WORDS (waits for them in the last change)
 //   state FEATURE WORDS (waits for the badge)
 //   says FEATURE WORDS (waits for them in its row)   settings FEATURE (opens them)   there PANEL   gone PANEL (in the navigation)
@@ -48,6 +48,7 @@ const DEEDS = {
   'install-foreign': (feature) => press(feature, 'install', true),
   update: (feature) => press(feature, 'update', true),
   drain: (feature) => press(feature, 'drain', true),
+  retry: (feature) => press(feature, 'retry', false),
   remove: (feature) => press(feature, 'uninstall', true),
   async state(text) {
     const [feature, words] = split(text);

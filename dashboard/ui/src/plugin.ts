@@ -16,6 +16,8 @@ export interface PluginUse {
   by: 'stage' | 'app' | 'provider';
   name: string;
   count: number;
+  /** In how many places of live calls it was given up, since it failed there. */
+  barred: number;
 }
 
 /** A plug-in that is in or could be, as `GET /api/plugin` tells; words are English. */

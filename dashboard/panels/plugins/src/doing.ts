@@ -81,6 +81,19 @@ export class Doing implements ReactiveController {
     }
   }
 
+  /** Has live calls try a codec or suppressor again that they gave up. */
+  async retry(feature: string, engine: string): Promise<void> {
+    this.refused.delete(feature);
+    try {
+      const path = `/api/engine/${encodeURIComponent(engine)}/retry`;
+      const { retried } = await this.host().request<{ retried: number }>(path, { method: 'POST' });
+      this.host().notify({ sentence: msg(str`${engine} is tried again ${retried} × in live calls.`) });
+    } catch (thrown) {
+      this.refused.set(feature, sentence(thrown));
+    }
+    this.element.requestUpdate();
+  }
+
   /** What would come; nothing where something goes. */
   private async preview(plugin: Plugin, verb: Verb): Promise<PluginPreview | undefined> {
     if ((verb !== 'install' && verb !== 'update') || plugin.job?.state === 'draining') {

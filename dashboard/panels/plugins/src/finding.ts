@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { found, type Plugin } from '@jackfield/ui';
-import { kindWords, KINDS } from './words';
+import { barred, kindWords, KINDS } from './words';
 
 /** Which plug-ins somebody wants to see. */
 export type Choice = 'all' | 'in' | 'ready' | 'update' | 'trouble';
@@ -15,7 +15,7 @@ const CHOICES: Record<Choice, (plugin: Plugin) => boolean> = {
   in: ({ installed }) => installed !== undefined,
   ready: ({ installed }) => installed === undefined,
   update: ({ updatable }) => updatable,
-  trouble: ({ state }) => state === 'failed',
+  trouble: (plugin) => plugin.state === 'failed' || barred(plugin).length > 0,
 };
 
 export function chosen(plugins: readonly Plugin[], choice: Choice): Plugin[] {

@@ -3,12 +3,14 @@ import { badge, clock, type Plugin, type PluginJob } from '@jackfield/ui';
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Verb } from './doing';
-import { doneWords, failedWords, progressWords, users, usesWords } from './words';
+import { barred, barredWords, doneWords, failedWords, progressWords, users, usesWords } from './words';
 
 /** What a row is drawn with. */
 export interface RowView {
   /** Does something; missing for those who may only look. */
   act?: (verb: Verb) => void;
+  /** Has live calls try again what they gave up; missing for those who may only look. */
+  retry?: (engine: string) => void;
   busy: boolean;
   /** Why the appliance refused to begin. */
   refused: string | undefined;
@@ -29,7 +31,7 @@ export function pluginRow(plugin: Plugin, view: RowView): TemplateResult {
       </div>
       <p lang="en">${description}</p>
       <p class="small muted"><span class="fixed">${feature}</span> ${version(plugin)}</p>
-      ${use(plugin)} ${job(plugin)}
+      ${use(plugin)} ${trouble(plugin, view)} ${job(plugin)}
       ${view.refused ? html`<p class="bad" role="alert" lang="en">${view.refused}</p>` : nothing}
     </div>
     <div class="buttons">${setting(plugin, view)} ${view.act ? buttons(plugin, view.act, view.busy) : nothing}</div>
@@ -69,6 +71,28 @@ function use(plugin: Plugin): TemplateResult | typeof nothing {
     ${users(plugin) > 0 ? html`<p class="small uses">${msg(str`In use: ${usesWords(plugin)}`)}</p>` : nothing}
     ${plugin.needed ? html`<p class="small muted needed" lang="en">${plugin.needed}</p>` : nothing}
   `;
+}
+
+/** What live calls bypass. */
+function trouble(plugin: Plugin, { retry }: RowView): TemplateResult[] {
+  return barred(plugin).map(
+    (use) =>
+      html`<p class="bad barred" role="alert">
+        ${barredWords(use)}
+        ${
+          retry
+            ? html`<button
+                type="button"
+                class="plain retry"
+                aria-label=${msg(str`Try again: ${use.name}`)}
+                @click=${() => retry(use.name)}
+              >
+                ${msg('Try again')}
+              </button>`
+            : nothing
+        }
+      </p>`,
+  );
 }
 
 function job(plugin: Plugin): TemplateResult | typeof nothing {

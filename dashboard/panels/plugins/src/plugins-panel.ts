@@ -205,11 +205,17 @@ export class PluginsPanel extends ConsoleElement {
     const admin = this.host.allows('admin');
     return pluginRow(plugin, {
       ...(admin ? { act: (verb: Verb) => void this.act(plugin, verb) } : {}),
+      ...(this.host.allows('operator') ? { retry: (engine: string) => void this.retry(feature, engine) } : {}),
       ...(admin && settings.length > 0 ? { toggleSettings: () => this.toggleSettings(plugin) } : {}),
       busy: this.doing.busy(feature),
       refused: this.doing.refused.get(feature),
       settings: this.opened.get(feature)?.render() ?? nothing,
     });
+  }
+
+  private async retry(feature: string, engine: string): Promise<void> {
+    await this.doing.retry(feature, engine);
+    await this.plugins.read();
   }
 
   private toggleSettings(plugin: Plugin): void {

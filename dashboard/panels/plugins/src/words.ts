@@ -43,6 +43,15 @@ function useWords({ by, name, count }: PluginUse): string {
   }
 }
 
+/** What live calls gave up, by its name. */
+export function barred({ uses }: Plugin): PluginUse[] {
+  return uses.filter(({ barred }) => barred > 0);
+}
+
+export function barredWords({ name, barred }: PluginUse): string {
+  return msg(str`${name} failed and was given up ${barred} × in live calls.`);
+}
+
 /** How far a job is while it goes on by itself. */
 export function progressWords(plugin: Plugin, { verb, state }: PluginJob): string {
   if (state === 'waiting') {

@@ -52,13 +52,13 @@ test('plug-ins stand by kind, with what they are good for and whether they are i
 test('who uses one is said, and the count is read again', async () => {
   vi.useFakeTimers();
   host.answers.set('/api/plugin', [
-    plugin(G722, { uses: [{ by: 'stage', name: 'G722', count: 2 }] }),
-    plugin('jackfield-app-echo', { kind: 'app', uses: [{ by: 'app', name: 'echo', count: 1 }] }),
+    plugin(G722, { uses: [{ by: 'stage', name: 'G722', count: 2, barred: 0 }] }),
+    plugin('jackfield-app-echo', { kind: 'app', uses: [{ by: 'app', name: 'echo', count: 1, barred: 0 }] }),
     plugin('jackfield-provider-generic', {
       kind: 'provider',
       uses: [
-        { by: 'provider', name: 'carrier', count: 3 },
-        { by: 'provider', name: 'idle', count: 0 },
+        { by: 'provider', name: 'carrier', count: 3, barred: 0 },
+        { by: 'provider', name: 'idle', count: 0, barred: 0 },
       ],
     }),
   ]);
@@ -70,6 +70,19 @@ test('who uses one is said, and the count is read again', async () => {
   await vi.advanceTimersByTimeAsync(5000);
   await settle();
   expect(panel.shadowRoot!.querySelector('.uses')).toBeNull();
+});
+
+test('what live calls gave up is said and tried again', async () => {
+  host.answers.set('/api/plugin', [plugin(G722, { uses: [{ by: 'stage', name: 'G722', count: 0, barred: 2 }] })]);
+  host.answers.set('POST /api/engine/G722/retry', { retried: 2 });
+  await open();
+  expect(text(panel, '.uses')).toBe('');
+  expect(text(panel, '.barred')).toBe('G722 failed and was given up 2 × in live calls. Try again');
+  host.answers.set('/api/plugin', [plugin(G722)]);
+  await press('.retry');
+  expect(host.asked).toContain('POST /api/engine/G722/retry');
+  expect(host.notices).toEqual([{ sentence: 'G722 is tried again 2 × in live calls.' }]);
+  expect(text(panel, '.barred')).toBe('');
 });
 
 test('one that lies ready is installed at once, and its job is followed to the end', async () => {
@@ -125,14 +138,14 @@ test('one is removed only if somebody really wants that', async () => {
 });
 
 test('before one is removed that is in use, it is said by whom', async () => {
-  host.answers.set('/api/plugin', [plugin(G722, { uses: [{ by: 'stage', name: 'G722', count: 2 }] })]);
+  host.answers.set('/api/plugin', [plugin(G722, { uses: [{ by: 'stage', name: 'G722', count: 2, barred: 0 }] })]);
   await open();
   await press('.uninstall');
   expect(host.questions[0]?.sentence).toContain('G722 2 × in live calls');
 });
 
 test('one in use waits to be removed, and can be kept or removed now', async () => {
-  const uses = [{ by: 'stage' as const, name: 'G722', count: 2 }];
+  const uses = [{ by: 'stage' as const, name: 'G722', count: 2, barred: 0 }];
   host.answers.set('/api/plugin', [plugin(G722, { uses })]);
   await open();
   await press('.drain');

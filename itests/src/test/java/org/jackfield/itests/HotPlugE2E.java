@@ -21,6 +21,7 @@ import org.jackfield.itests.appliance.SharedAppliance;
 import org.jackfield.itests.peer.Baresip;
 import org.jackfield.itests.peer.Phones;
 import org.jackfield.itests.plugin.PlugInKar;
+import org.jackfield.itests.plugin.ShippedKar;
 import org.jackfield.itests.plugin.TroublePlugin;
 import org.jackfield.itests.plugin.TroublePlugin.Trouble;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class HotPlugE2E {
 
     HotPlugE2E(Appliance appliance) {
         this.appliance = appliance;
-        desk = new PluginDesk(appliance);
+        desk = new PluginDesk(appliance::console);
     }
 
     @Test
@@ -73,6 +74,29 @@ class HotPlugE2E {
 
             Conversation.everySecond(anna, HIGH, LEAST);
             Conversation.everySecond(bert, LOW, LEAST);
+        }
+    }
+
+    @Test
+    void aCodecIsUpdatedUnderThoseWhoSpeakItAndTakenBack() {
+        ShippedKar next = new ShippedKar("codec-opus", "0.1.1", "jackfield-lib-jna");
+        try (Phones phones = new Phones(appliance, "update")) {
+            Baresip anna = phones.phone("anna", LOW, config -> config.codecs("opus"));
+            Baresip bert = phones.phone("bert", HIGH, config -> config.codecs("PCMA"));
+            Conversation talk = Conversation.between(appliance, anna, bert);
+            assertThat(appliance.console().stages("codec-opus 0.1.0")).isEqualTo(2);
+
+            String id = desk.shelve(next.pack(work));
+            desk.done("update", next.feature());
+            assertThat(appliance.console().stages("codec-opus 0.1.1")).isEqualTo(2);
+            talk.lasts(2);
+            desk.rollsBack(desk.lastChange().path("id").asLong(), next.feature());
+            assertThat(appliance.console().stages("codec-opus 0.1.0")).isEqualTo(2);
+            talk.lasts(2).ends();
+
+            Conversation.everySecond(anna, HIGH, LEAST);
+            Conversation.everySecond(bert, LOW, LEAST);
+            unshelved(id);
         }
     }
 

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.HttpURLConnection;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jackfield.itests.appliance.Appliance;
+import org.jackfield.itests.appliance.Console;
+import org.jackfield.itests.appliance.PluginDesk;
 import org.jackfield.itests.peer.Program;
+import org.jackfield.itests.plugin.PlugInKar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,8 +33,13 @@ class PackageE2E {
     private static final Path DATA = Path.of("/var/lib/jackfield");
     private static final Path PROGRAM = Path.of("/usr/share/jackfield");
     private static final int OFFSET = 1700;
+    private static final String PASSWORD = "operate-me-packaged";
+    private static final String TONES = "jackfield-app-tones";
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Path folder = Appliance.work().resolve("package");
+    private final Console console = new Console("http://127.0.0.1:" + (8080 + OFFSET), PASSWORD);
+    private final PluginDesk desk = new PluginDesk(() -> console);
 
     @BeforeEach
     void nobodysInstance() {
@@ -50,29 +56,48 @@ class PackageE2E {
     }
 
     @Test
-    void itRunsAsItsUserKeepsItsDataOverAnUpdateAndLeavesNothingWhenPurged() throws IOException {
+    void itRunsAsItsUserKeepsItsDataAndPlugInsOverAnUpdateAndLeavesNothingWhenPurged() throws IOException {
+        PlugInKar kar = PlugInKar.of("packaged", "1.0.0");
         run("install", "dpkg", "-i", PACKAGE.toString());
         assertThat(run("verify", "systemd-analyze", "verify", UNIT.toString())).doesNotContain("jackfield.service:");
-        try (Program service = Program.start("service", folder, environment(), start())) {
-            await("the service to serve").atMost(Duration.ofSeconds(90)).until(() -> !service.running() || healthy());
+        try (Program service = service()) {
             assertThat(Files.getOwner(DATA.resolve("etc")).getName()).isEqualTo("jackfield");
             assertThat(Files.readString(Path.of("/proc/" + service.pid() + "/status")))
                     .containsPattern("CapEff:\\s+0000000000000000");
+            desk.shelve(kar.pack(folder));
+            desk.done("install", kar.feature());
+            desk.done("uninstall", TONES);
             service.stop(60);
             assertThat(service.running()).isFalse();
         }
 
-        Path password = DATA.resolve("first-start.txt");
-        String before = Files.readString(password);
+        Path secret = DATA.resolve("etc/tls/jackfield.key");
+        byte[] before = Files.readAllBytes(secret);
         run("update", "dpkg", "-i", PACKAGE.toString());
-        assertThat(password).hasContent(before);
+        assertThat(secret).hasBinaryContent(before);
+        // The package is of the same version; of another, all bundles are installed anew.
+        Files.writeString(DATA.resolve("data/version"), "an older one\n");
+        try (Program service = service()) {
+            await("what was plugged")
+                    .atMost(PATIENCE)
+                    .until(() -> desk.installed(kar.feature()).equals("1.0.0")
+                            && desk.installed(TONES).isEmpty());
+            service.stop(60);
+        }
 
         run("remove", "dpkg", "-r", "jackfield");
         assertThat(PROGRAM).doesNotExist();
-        assertThat(password).exists();
+        assertThat(secret).exists();
         run("purge", "dpkg", "-P", "jackfield");
         assertThat(DATA).doesNotExist();
         assertThat(run("user", "getent", "passwd")).doesNotContain("jackfield");
+    }
+
+    /** The unit's command, running until it serves. */
+    private Program service() throws IOException {
+        Program service = Program.start("service-" + System.nanoTime(), folder, environment(), start());
+        await("the service to serve").atMost(PATIENCE).until(() -> !service.running() || console.up());
+        return service;
     }
 
     /** The unit's command as its user, as systemd would start it. */
@@ -87,20 +112,13 @@ class PackageE2E {
     }
 
     private static Map<String, String> environment() {
-        return Map.of("JACKFIELD_DATA", DATA.toString(), "JACKFIELD_PORT_OFFSET", String.valueOf(OFFSET));
-    }
-
-    private static boolean healthy() throws IOException {
-        HttpURLConnection health = (HttpURLConnection) URI.create("http://127.0.0.1:" + (8080 + OFFSET) + "/api/health")
-                .toURL()
-                .openConnection();
-        try {
-            return health.getResponseCode() == HttpURLConnection.HTTP_OK;
-        } catch (IOException e) {
-            return false;
-        } finally {
-            health.disconnect();
-        }
+        return Map.of(
+                "JACKFIELD_DATA",
+                DATA.toString(),
+                "JACKFIELD_PORT_OFFSET",
+                String.valueOf(OFFSET),
+                "JACKFIELD_ADMIN_PASSWORD",
+                PASSWORD);
     }
 
     private String run(String name, String... command) {

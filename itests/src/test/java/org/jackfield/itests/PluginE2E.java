@@ -22,6 +22,7 @@ import org.jackfield.itests.peer.Browser;
 import org.jackfield.itests.peer.Phones;
 import org.jackfield.itests.plugin.PanelRevision;
 import org.jackfield.itests.plugin.PlugInKar;
+import org.jackfield.itests.plugin.TroublePlugin.Trouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -43,7 +44,7 @@ class PluginE2E {
 
     PluginE2E(Appliance appliance) {
         this.appliance = appliance;
-        desk = new PluginDesk(appliance);
+        desk = new PluginDesk(appliance::console);
     }
 
     @Test
@@ -116,6 +117,32 @@ class PluginE2E {
             browser.does("changed " + kar.feature() + " 1.0.0 is in.").does("back");
             browser.does("state " + kar.feature() + " can be installed").does("changed " + kar.feature() + " is out.");
             browser.does("unshelve").does("same");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatCallsGaveUpIsSeenAndTriedAgainInTheConsole() {
+        PlugInKar worn = PlugInKar.of("worn", "1.0.0").with(Trouble.WEARS_OUT);
+        try (Phones phones = new Phones(appliance, "worn");
+                Browser browser = open()) {
+            Baresip anna = phones.phone("anna", LOW, config -> config.codecs("PCMU"));
+            Baresip bert = phones.phone("bert", HIGH, config -> config.codecs("PCMU"));
+            String id = desk.shelve(worn.pack(Appliance.work().resolve("worn-kars")));
+            desk.done("install", worn.feature());
+            Conversation talk = Conversation.between(appliance, anna, bert);
+            appliance
+                    .console()
+                    .changeLeg(phones.name("anna"), Map.of("suppressor", "on", "suppressorEngine", "worn"));
+
+            browser.does("says " + worn.feature() + " worn failed and was given up 1 × in live calls");
+            browser.does("retry " + worn.feature()).does("says " + worn.feature() + " worn 1 × in live calls");
+            talk.lasts(2).ends();
+            Conversation.everySecond(anna, HIGH, LEAST);
+            Conversation.everySecond(bert, LOW, LEAST);
+            desk.done("uninstall", worn.feature());
+            appliance.console().delete("/api/plugin/kar/" + id).ok();
+            browser.does("same");
             assertThat(browser.complaints()).isEmpty();
         }
     }

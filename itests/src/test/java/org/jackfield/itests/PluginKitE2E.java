@@ -74,8 +74,7 @@ class PluginKitE2E {
     @Test
     void aPanelIsShown() {
         plugged("panel-counter", workshop.generated("panel", "counter"), () -> {
-            try (Browser browser =
-                    Browser.plugins(appliance.console(), Appliance.work().resolve("counter-" + UUID.randomUUID()))) {
+            try (Browser browser = browser("counter")) {
                 browser.does("there Counter").does("panel Counter").does("heading Calls now");
                 assertThat(browser.complaints()).isEmpty();
             }
@@ -83,8 +82,20 @@ class PluginKitE2E {
     }
 
     @Test
-    void theExampleTellsTheTime() {
-        plugged("app-clock", workshop.example("app-clock"), () -> hears("691", 440));
+    void theExampleIsPluggedInTheConsoleAndTellsTheTime() {
+        String feature = "jackfield-app-clock";
+        try (Browser browser = browser("clock")) {
+            browser.does("upload " + workshop.example("app-clock"));
+            browser.does("install-foreign " + feature).does("says " + feature + " is installed.");
+            hears("691", 440);
+            browser.does("remove " + feature).does("state " + feature + " can be installed");
+            browser.does("unshelve").does("same");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    private Browser browser(String name) {
+        return Browser.plugins(appliance.console(), Appliance.work().resolve(name + "-" + UUID.randomUUID()));
     }
 
     private void hears(String number, int hertz) {
@@ -105,7 +116,7 @@ class PluginKitE2E {
     /** Uploads a KAR and plugs what it brings, does something, and takes all of it out. */
     private void plugged(String name, Path kar, Runnable use) {
         String feature = "jackfield-" + name;
-        PluginDesk desk = new PluginDesk(appliance);
+        PluginDesk desk = new PluginDesk(appliance::console);
         String file = desk.shelve(kar);
         desk.done("install", feature);
         try {

@@ -23,7 +23,7 @@ class PowerCutE2E {
     @Test
     void anInstallThatThePowerCutShortIsPutBackAndWhatWasPluggedStaysSo() throws IOException {
         try (Appliance appliance = Appliance.start("powercut")) {
-            PluginDesk desk = new PluginDesk(appliance);
+            PluginDesk desk = new PluginDesk(appliance::console);
             Path work = Appliance.work().resolve("powercut-kars");
             PlugInKar slow = PlugInKar.of("slow", "1.0.0").with(Trouble.SLOW);
             PlugInKar polite = PlugInKar.of("polite", "1.0.0");

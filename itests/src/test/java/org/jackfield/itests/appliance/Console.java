@@ -30,7 +30,11 @@ public final class Console {
     private final String base;
     private final String password;
 
-    Console(String base, String password) {
+    /**
+     * @param base scheme, host and port
+     * @param password of the user {@code admin}
+     */
+    public Console(String base, String password) {
         this.base = base;
         this.password = password;
     }

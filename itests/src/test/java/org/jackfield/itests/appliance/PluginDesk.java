@@ -8,15 +8,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jackfield.itests.appliance.Console.Answer;
 
-/** Plug-ins as an admin handles them by REST. */
-public record PluginDesk(Appliance appliance) {
+/**
+ * Plug-ins as an admin handles them by REST.
+ *
+ * @param operated by what the appliance is operated now
+ */
+public record PluginDesk(Supplier<Console> operated) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private Console console() {
-        return appliance.console();
+        return operated.get();
     }
 
     /** Puts a file on the shelf, which must be taken; gives its id. */

@@ -1,17 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jackfield.itests.plugin;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.jackfield.itests.plugin.TroublePlugin.Trouble;
 
 /**
@@ -61,39 +52,6 @@ public record PlugInKar(String name, String version, Trouble trouble, String api
 
     /** Packs it into a folder. */
     public Path pack(Path folder) {
-        Path jar = jar(folder);
-        try (OutputStream file =
-                        Files.newOutputStream(Files.createDirectories(folder).resolve(name + "-" + version + ".kar"));
-                ZipOutputStream zip = new ZipOutputStream(file);
-                InputStream bundle = Files.newInputStream(jar)) {
-            String place = "repository/com/example/" + name + "/" + version + "/" + name + "-" + version;
-            add(zip, place + ".jar", bundle);
-            add(
-                    zip,
-                    place + "-features.xml",
-                    new ByteArrayInputStream(features().getBytes(StandardCharsets.UTF_8)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return folder.resolve(name + "-" + version + ".kar");
-    }
-
-    private String features() {
-        return """
-                <features name="%1$s-%3$s" xmlns="http://karaf.apache.org/xmlns/features/v1.6.0">
-                  <feature name="%2$s" version="%3$s" description="Noise suppressor %1$s">
-                    <details>Leaves everything as it is.</details>
-                    <feature>jackfield</feature>
-                    <bundle>mvn:com.example/%1$s/%3$s</bundle>
-                  </feature>
-                </features>
-                """
-                .formatted(name, feature(), version);
-    }
-
-    private static void add(ZipOutputStream zip, String name, InputStream content) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        content.transferTo(zip);
-        zip.closeEntry();
+        return new Kar("com.example", name, version, feature()).pack(jar(folder), folder);
     }
 }

@@ -57,8 +57,15 @@ public record Plugin(
      *
      * @param name the codec or suppressor, the application or the provider
      * @param count how many stages, legs or calls live now; a provider may be there without any
+     * @param barred in how many places of live calls it was given up, since it failed there again and again
      */
-    public record Use(By by, String name, int count) {}
+    public record Use(By by, String name, int count, int barred) {
+
+        /** Somebody who got on well with it. */
+        public Use(By by, String name, int count) {
+            this(by, name, count, 0);
+        }
+    }
 
     /** What counts as a use. */
     public enum By {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.karaf.features.Feature;
@@ -13,7 +14,6 @@ import org.jackfield.api.call.CallHub;
 import org.jackfield.api.call.Target;
 import org.jackfield.api.device.Directory;
 import org.jackfield.api.device.TrunkState;
-import org.jackfield.api.media.Engine;
 import org.jackfield.api.media.Engines;
 import org.jackfield.api.plugin.Plugin.By;
 import org.jackfield.api.plugin.Plugin.Owned;
@@ -87,12 +87,16 @@ public final class ServiceResidents implements Residents {
         return present == null
                 ? Stream.empty()
                 : present.engines().stream()
-                        .filter(e -> e.stages() > 0)
+                        .filter(e -> e.stages() > 0 || e.barred() > 0)
                         .filter(e -> makers.stream().anyMatch(e.maker()::startsWith))
-                        .collect(Collectors.groupingBy(Engine::name, Collectors.summingInt(Engine::stages)))
-                        .entrySet()
-                        .stream()
-                        .map(e -> new Use(By.STAGE, e.getKey(), e.getValue()));
+                        .map(e -> new Use(By.STAGE, e.name(), e.stages(), e.barred()))
+                        .collect(Collectors.toMap(Use::name, use -> use, ServiceResidents::sum, TreeMap::new))
+                        .values()
+                        .stream();
+    }
+
+    private static Use sum(Use a, Use b) {
+        return new Use(a.by(), a.name(), a.count() + b.count(), a.barred() + b.barred());
     }
 
     private Stream<Use> applications(List<Bundle> bundles) {

@@ -22,8 +22,8 @@ public record PluginJson(
         List<OwnedJson> settings,
         @Nullable JobJson job) {
 
-    /** Somebody who uses it: {@code by} is {@code stage}, {@code app} or {@code provider}. */
-    public record UseJson(String by, String name, int count) {}
+    /** Somebody who uses it, or gave it up: {@code by} is {@code stage}, {@code app} or {@code provider}. */
+    public record UseJson(String by, String name, int count, int barred) {}
 
     /** Settings it owns. */
     public record OwnedJson(String kind, String variant) {}
@@ -55,7 +55,7 @@ public record PluginJson(
                 plugin.managed(),
                 plugin.needed().isEmpty() ? null : plugin.needed(),
                 plugin.uses().stream()
-                        .map(use -> new UseJson(Texts.of(use.by()), use.name(), use.count()))
+                        .map(use -> new UseJson(Texts.of(use.by()), use.name(), use.count(), use.barred()))
                         .toList(),
                 plugin.settings().stream()
                         .map(owned -> new OwnedJson(owned.kind(), owned.variant()))
