@@ -56,7 +56,10 @@ class SignatureE2E {
             assertThat(kar.path("signer").asText()).isEqualTo("CN=installer");
             desk.done("install", "jackfield-suppressor-signed");
             desk.done("uninstall", "jackfield-suppressor-signed");
-            appliance.console().delete("/api/plugin/kar/" + kar.path("id").asText()).ok();
+            appliance
+                    .console()
+                    .delete("/api/plugin/kar/" + kar.path("id").asText())
+                    .ok();
         } finally {
             appliance.console().put(SETTINGS, Map.of("signature", "off")).ok();
             Files.delete(trusted);

@@ -20,6 +20,8 @@ import org.jackfield.api.security.Bans;
 import org.jackfield.api.security.ServerCertificate;
 import org.jackfield.api.security.Users;
 import org.jackfield.api.settings.Configuration;
+import org.jackfield.api.speech.Announcer;
+import org.jackfield.api.speech.ModelInstaller;
 import org.jackfield.api.store.CallStore;
 import org.jackfield.api.telemetry.Measured;
 import org.jackfield.api.trace.QualityHistory;
@@ -58,6 +60,10 @@ public interface House {
     Plugins plugins();
 
     PluginShelf shelf();
+
+    Announcer announcer();
+
+    ModelInstaller models();
 
     SignallingTrace trace();
 

@@ -20,6 +20,8 @@ import org.jackfield.api.security.Bans;
 import org.jackfield.api.security.ServerCertificate;
 import org.jackfield.api.security.Users;
 import org.jackfield.api.settings.Configuration;
+import org.jackfield.api.speech.Announcer;
+import org.jackfield.api.speech.ModelInstaller;
 import org.jackfield.api.store.CallStore;
 import org.jackfield.api.telemetry.Measured;
 import org.jackfield.api.trace.QualityHistory;
@@ -135,6 +137,18 @@ public final class ServiceHouse implements House {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Announcer announcer;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable ModelInstaller models;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable QualityHistory quality;
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -224,6 +238,16 @@ public final class ServiceHouse implements House {
     @Override
     public PluginShelf shelf() {
         return here(shelf, "shelf of plug-ins");
+    }
+
+    @Override
+    public Announcer announcer() {
+        return here(announcer, "announcer");
+    }
+
+    @Override
+    public ModelInstaller models() {
+        return here(models, "announcer");
     }
 
     @Override

@@ -30,6 +30,8 @@ import org.jackfield.api.security.Users;
 import org.jackfield.api.settings.Configuration;
 import org.jackfield.api.settings.InvalidSettingsException;
 import org.jackfield.api.settings.SettingsProblem;
+import org.jackfield.api.speech.Announcer;
+import org.jackfield.api.speech.ModelInstaller;
 import org.jackfield.api.store.CallStore;
 import org.jackfield.api.telemetry.Measured;
 import org.jackfield.api.trace.QualityHistory;
@@ -59,6 +61,7 @@ public final class FakeHouse implements House {
     public final FakeRecordings recordings = new FakeRecordings();
     public final FakePlugins plugins = new FakePlugins();
     public final FakeShelf shelf = new FakeShelf();
+    public final FakeVoices voices = new FakeVoices();
     public final List<SignallingTrace.Step> steps = new ArrayList<>();
     public final List<QualityHistory.Moment> moments = new ArrayList<>();
     public final Settings settings = new Settings();
@@ -236,6 +239,16 @@ public final class FakeHouse implements House {
     @Override
     public PluginShelf shelf() {
         return shelf;
+    }
+
+    @Override
+    public Announcer announcer() {
+        return voices;
+    }
+
+    @Override
+    public ModelInstaller models() {
+        return voices;
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -82,6 +83,20 @@ public final class Console {
 
     public Answer post(String path, Map<String, ?> body) {
         return call("POST", path, json(body));
+    }
+
+    /** What is answered with a file, such as a sound. */
+    public byte[] fetched(String path, Map<String, ?> body) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
+                .header("Authorization", "Bearer " + session())
+                .header("Content-Type", "application/json")
+                .POST(json(body))
+                .build();
+        HttpResponse<byte[]> answer = exchange(request, HttpResponse.BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(answer.statusCode() + " " + new String(answer.body(), StandardCharsets.UTF_8));
+        }
+        return answer.body();
     }
 
     /** Sends a file as it is. */

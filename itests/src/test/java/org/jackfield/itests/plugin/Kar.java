@@ -26,7 +26,8 @@ record Kar(String group, String artifact, String version, String feature, String
     /** Packs it with that bundle into a folder. */
     Path pack(Path bundle, Path folder) {
         Path kar = folder.resolve(artifact + "-" + version + ".kar");
-        String place = "repository/%s/%s/%s/%s-%s".formatted(group.replace('.', '/'), artifact, version, artifact, version);
+        String place =
+                "repository/%s/%s/%s/%s-%s".formatted(group.replace('.', '/'), artifact, version, artifact, version);
         try (OutputStream file = Files.newOutputStream(kar);
                 ZipOutputStream zip = new ZipOutputStream(file);
                 InputStream content = Files.newInputStream(bundle)) {

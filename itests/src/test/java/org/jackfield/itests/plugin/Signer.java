@@ -49,7 +49,17 @@ public final class Signer {
 
     /** Writes the certificate as PEM. */
     public void certify(Path pem) {
-        run("keytool", "-exportcert", "-rfc", "-alias", name, "-keystore", store(), "-storepass", SECRET, "-file",
+        run(
+                "keytool",
+                "-exportcert",
+                "-rfc",
+                "-alias",
+                name,
+                "-keystore",
+                store(),
+                "-storepass",
+                SECRET,
+                "-file",
                 pem.toString());
     }
 
@@ -63,7 +73,8 @@ public final class Signer {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", tool).toString());
         command.addAll(List.of(words));
-        try (Program program = Program.start(tool + "-" + System.nanoTime(), Files.createDirectories(folder), Map.of(), command)) {
+        try (Program program =
+                Program.start(tool + "-" + System.nanoTime(), Files.createDirectories(folder), Map.of(), command)) {
             if (program.await(PATIENCE) != 0) {
                 throw new AssertionError(tool + ": " + program.output());
             }

@@ -17,6 +17,11 @@ public interface Application {
     /** The internal numbers that reach it, from its settings; may be empty. */
     List<String> numbers();
 
-    /** Takes a call, which counts as answered. Called on the lane on which the leg's methods will be called; must not block. */
+    /** Whether its calls are answered; otherwise it is heard before an answer, which costs the caller nothing, and never answers. */
+    default boolean answers() {
+        return true;
+    }
+
+    /** Takes a call, which counts as answered if it {@link #answers}. Called on the lane on which the leg's methods will be called; must not block. */
     ApplicationLeg answer(ApplicationCall call);
 }

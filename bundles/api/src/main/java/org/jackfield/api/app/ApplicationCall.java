@@ -1,8 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jackfield.api.app;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.jackfield.api.call.CallId;
 import org.jackfield.api.call.Caller;
+import org.jackfield.api.call.Hangup;
+import org.jackfield.api.call.HangupCause;
+import org.jackfield.api.call.Target;
+import org.jackfield.api.lane.Lane;
+import org.osgi.annotation.versioning.ConsumerType;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** A call as the application that answered it sees it. Any thread. */
@@ -16,6 +24,36 @@ public interface ApplicationCall {
     /** The number by which the application was reached. */
     String dialled();
 
+    /** The lane on which the application's leg is called. */
+    Lane lane();
+
+    /** The device or service that is dialled by an internal number or name. No rule is asked, so that nobody gets out by it. */
+    Optional<Target> extension(String digits);
+
+    /**
+     * Connects the caller elsewhere. The application goes on until somebody answers, and then ends; if nobody does, it is told
+     * and goes on. One at a time.
+     *
+     * @param targets whom to ring at once; {@code number:N} is looked up with the caller's rights
+     * @param timeout how long they may ring
+     * @param ringback whether the caller hears that it rings, beside what the application says
+     */
+    void forward(List<Target> targets, Duration timeout, boolean ringback, Forwarding told);
+
+    /** Gives up what {@link #forward} began; the outcome is not told. */
+    void callOff();
+
     /** Ends the application's part of the call. */
     void hangUp();
+
+    /** The same of a call that was not {@linkplain Application#answers answered}: the caller's next destination may be tried. */
+    void refuse(HangupCause cause);
+
+    /** Told on the lane how a forwarding goes. */
+    @ConsumerType
+    interface Forwarding {
+
+        /** Nobody answered, or could be rung. */
+        void failed(Hangup hangup);
+    }
 }

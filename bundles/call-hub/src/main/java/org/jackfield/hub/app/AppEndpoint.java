@@ -22,6 +22,8 @@ import org.jackfield.api.call.LegListener;
 import org.jackfield.api.call.Target;
 import org.jackfield.api.lane.Lanes;
 import org.jackfield.api.plugin.Drainable;
+import org.jackfield.hub.call.Forwarder;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -52,6 +54,10 @@ public final class AppEndpoint implements Endpoint, Drainable {
             return application.name();
         }
     }
+
+    /** The hub knows all endpoints, and is there before any of them is dialled. */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile @Nullable Forwarder forwarder;
 
     @Activate
     public AppEndpoint(@Reference Lanes lanes) {
@@ -87,7 +93,14 @@ public final class AppEndpoint implements Endpoint, Drainable {
         Application application = found.application();
         LegId id = new LegId(
                 "app-" + Long.toUnsignedString(ThreadLocalRandom.current().nextLong(), Character.MAX_RADIX));
-        AppLeg leg = new AppLeg(id, application, request, listener, lanes.open("leg " + id), legs::remove);
+        AppLeg leg = new AppLeg(
+                id,
+                application,
+                request,
+                listener,
+                lanes.open("leg " + id),
+                () -> Optional.ofNullable(forwarder),
+                legs::remove);
         legs.add(leg);
         leg.start();
         return List.of(leg);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jackfield.hub.app;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jackfield.api.app.Application;
 import org.jackfield.api.app.ApplicationCall;
 import org.jackfield.api.app.ApplicationLeg;
@@ -18,10 +20,14 @@ import org.jackfield.api.call.Leg;
 import org.jackfield.api.call.LegDirection;
 import org.jackfield.api.call.LegId;
 import org.jackfield.api.call.LegListener;
+import org.jackfield.api.call.NoSuchCallException;
 import org.jackfield.api.call.Party;
+import org.jackfield.api.call.Target;
+import org.jackfield.api.call.TransferRequest;
 import org.jackfield.api.lane.Lane;
 import org.jackfield.api.media.CodecOffer;
 import org.jackfield.api.media.MediaPort;
+import org.jackfield.hub.call.Forwarder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +41,7 @@ final class AppLeg implements Leg {
     private final DialRequest request;
     private final LegListener listener;
     private final Lane lane;
+    private final Supplier<Optional<Forwarder>> forwarder;
     private final Consumer<AppLeg> onEnd;
     private final AppPort port = new AppPort();
 
@@ -48,12 +55,14 @@ final class AppLeg implements Leg {
             DialRequest request,
             LegListener listener,
             Lane lane,
+            Supplier<Optional<Forwarder>> forwarder,
             Consumer<AppLeg> onEnd) {
         this.id = id;
         this.application = application;
         this.request = request;
         this.listener = listener;
         this.lane = lane;
+        this.forwarder = forwarder;
         this.onEnd = onEnd;
     }
 
@@ -145,8 +154,10 @@ final class AppLeg implements Leg {
             inside = Optional.of(app);
             port.fill(app.port());
         });
-        if (answered) {
+        if (answered && application.answers()) {
             listener.answered(this);
+        } else if (answered) {
+            listener.earlyMedia(this);
         } else {
             close(new Hangup(
                     HangupCause.TEMPORARY_FAILURE, By.CALLED, "application " + application.name() + " failed", true));
@@ -193,8 +204,67 @@ final class AppLeg implements Leg {
         }
 
         @Override
+        public Lane lane() {
+            return lane;
+        }
+
+        @Override
+        public Optional<Target> extension(String digits) {
+            return forwarder.get().flatMap(present -> present.owner(digits));
+        }
+
+        @Override
+        public void forward(List<Target> targets, Duration timeout, boolean ringback, Forwarding told) {
+            Progress progress = new Progress(told);
+            try {
+                forwarder
+                        .get()
+                        .orElseThrow(() -> new NoSuchCallException(id()))
+                        .forward(id(), id, new Forwarder.Forward(targets, timeout, ringback, progress));
+            } catch (NoSuchCallException e) {
+                progress.failed(
+                        Hangup.of(HangupCause.INVALID_CALL_REFERENCE, By.ROUTER).detailed("the call is over"));
+            }
+        }
+
+        @Override
+        public void callOff() {
+            forwarder.get().ifPresent(present -> present.callOff(id(), id));
+        }
+
+        @Override
         public void hangUp() {
             end(Hangup.of(HangupCause.NORMAL_CLEARING, By.CALLED));
+        }
+
+        @Override
+        public void refuse(HangupCause cause) {
+            end(new Hangup(cause, By.CALLED, "", true));
+        }
+    }
+
+    /** Hands on to the application, on its lane, what becomes of a forwarding; of success it hears by its end. */
+    private final class Progress implements TransferRequest.Progress {
+
+        private final ApplicationCall.Forwarding told;
+
+        private Progress(ApplicationCall.Forwarding told) {
+            this.told = told;
+        }
+
+        @Override
+        public void ringing() {}
+
+        @Override
+        public void succeeded() {}
+
+        @Override
+        public void failed(Hangup hangup) {
+            lane.post(() -> {
+                if (!over) {
+                    guard("hear of a forwarding", () -> told.failed(hangup));
+                }
+            });
         }
     }
 }

@@ -236,7 +236,8 @@ final class Call implements LegRole {
         dial(errand, stages, List.of(), outcome);
     }
 
-    private void dial(Errand errand, List<Stage> stages, List<String> trail, Dialling.Outcome outcome) {
+    /** @param trail the rules, or the application, that led to these stages */
+    void dial(Errand errand, List<Stage> stages, List<String> trail, Dialling.Outcome outcome) {
         Dialling dialling = new Dialling(this, errand, stages, trail, outcome);
         diallings.add(dialling);
         if (state == CallState.ROUTING) {
@@ -248,6 +249,17 @@ final class Call implements LegRole {
 
     boolean isDialling() {
         return !diallings.isEmpty();
+    }
+
+    /** Gives up connecting others to somebody in place of a leg. */
+    void callOff(CallLeg leg) {
+        Hangup hangup = Hangup.of(HangupCause.NORMAL_CLEARING, By.CALLED);
+        List.copyOf(diallings).stream()
+                .filter(dialling -> dialling.relieves(leg))
+                .forEach(dialling -> {
+                    dialling.cancel(hangup);
+                    sound.ringback(false);
+                });
     }
 
     void concluded(Dialling dialling) {

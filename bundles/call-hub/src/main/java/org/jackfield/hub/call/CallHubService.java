@@ -53,9 +53,16 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** The hub as others see it: finds the call that is meant and posts to its lane what is asked of it. */
 @Component(
-        service = {CallHub.class, CallHubService.class, Recordable.class, Measured.class, HealthProbe.class},
+        service = {
+            CallHub.class,
+            CallHubService.class,
+            Recordable.class,
+            Forwarder.class,
+            Measured.class,
+            HealthProbe.class
+        },
         immediate = true)
-public final class CallHubService implements CallHub, Recordable, Measured, HealthProbe, Router.Neighbours {
+public final class CallHubService implements CallHub, Recordable, Forwarder, Measured, HealthProbe, Router.Neighbours {
 
     /** How long the far ends have to be told that we stop. */
     private static final Duration GOODBYE = Duration.ofSeconds(2);
@@ -218,6 +225,22 @@ public final class CallHubService implements CallHub, Recordable, Measured, Heal
                 .ifPresentOrElse(ours -> Transfers.ask(call, ours, request), () -> request.progress()
                         .failed(Hangup.of(HangupCause.INVALID_CALL_REFERENCE, By.ROUTER)
                                 .detailed("the call is over"))));
+    }
+
+    @Override
+    public void forward(CallId id, LegId leg, Forward forward) {
+        Call call = find(id);
+        find(call, leg);
+        call.lane().post(() -> call.find(leg)
+                .ifPresentOrElse(ours -> Transfers.forward(call, ours, forward), () -> forward.progress()
+                        .failed(Hangup.of(HangupCause.INVALID_CALL_REFERENCE, By.ROUTER)
+                                .detailed("the call is over"))));
+    }
+
+    @Override
+    public void callOff(CallId id, LegId leg) {
+        house.calls().call(id).ifPresent(call -> call.lane()
+                .post(() -> call.find(leg).ifPresent(call::callOff)));
     }
 
     @Override

@@ -110,6 +110,11 @@ final class Dialling implements LegRole {
         return over;
     }
 
+    /** Whether it is to connect others to somebody in place of that leg. */
+    boolean relieves(CallLeg leg) {
+        return outcome instanceof Transfer transfer && transfer.relieves(leg);
+    }
+
     boolean awaited(List<CallLeg> parties) {
         return outcome.awaited(parties);
     }

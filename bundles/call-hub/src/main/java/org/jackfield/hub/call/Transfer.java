@@ -21,18 +21,25 @@ final class Transfer implements Dialling.Outcome {
     private final Call call;
     private final List<CallLeg> leaving;
     private final Optional<TransferRequest.Progress> progress;
+    private final boolean ringback;
     private boolean early;
 
-    Transfer(Call call, List<CallLeg> leaving, Optional<TransferRequest.Progress> progress) {
+    /** @param ringback whether those who stay hear that it rings */
+    Transfer(Call call, List<CallLeg> leaving, Optional<TransferRequest.Progress> progress, boolean ringback) {
         this.call = call;
         this.leaving = leaving;
         this.progress = progress;
+        this.ringback = ringback;
+    }
+
+    boolean relieves(CallLeg leg) {
+        return leaving.contains(leg);
     }
 
     @Override
     public void ringing(CallLeg leg) {
         progress.ifPresent(TransferRequest.Progress::ringing);
-        call.sound().ringback(!early);
+        call.sound().ringback(ringback && !early);
     }
 
     @Override

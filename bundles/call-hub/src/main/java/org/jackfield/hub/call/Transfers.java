@@ -41,27 +41,46 @@ final class Transfers {
      * @param number what a far end wrote: never anything but a number, so that no rule is passed by
      */
     static void blind(Call call, CallLeg asking, String number, TransferRequest.Progress progress) {
+        left(call, asking, progress)
+                .ifPresent(first -> call.dial(
+                        call.errand(first, asking.source()),
+                        number,
+                        new Transfer(call, List.of(asking), Optional.of(progress), true)));
+    }
+
+    /** An application leads those whom it leaves elsewhere, with the rights of who called it. */
+    static void forward(Call call, CallLeg asking, Forwarder.Forward forward) {
+        left(call, asking, forward.progress()).ifPresent(first -> {
+            String name = asking.leg().party().target().toString();
+            Stage stage = new Stage(first.owner().dialled(), forward.targets(), (int)
+                    forward.timeout().toSeconds());
+            // What an application was told to dial may name a device even for a call from outside, as in a rule.
+            call.dial(
+                    call.errand(first, first.source()),
+                    List.of(stage),
+                    List.of(name),
+                    new Transfer(call, List.of(asking), Optional.of(forward.progress()), forward.ringback()));
+        });
+    }
+
+    /** The first of those whom a party would leave; empty, and told, if none can be led elsewhere now. */
+    private static Optional<CallLeg> left(Call call, CallLeg asking, TransferRequest.Progress progress) {
         List<CallLeg> staying = call.parties();
         staying.remove(asking);
-        if (!call.isActive() || staying.isEmpty()) {
-            progress.failed(
-                    Hangup.of(HangupCause.TEMPORARY_FAILURE, By.ROUTER).detailed("there is nobody to transfer"));
-            return;
+        boolean nobody = !call.isActive() || staying.isEmpty();
+        if (nobody || call.isDialling()) {
+            progress.failed(Hangup.of(HangupCause.TEMPORARY_FAILURE, By.ROUTER)
+                    .detailed(nobody ? "there is nobody to transfer" : "somebody is being dialled already"));
+            return Optional.empty();
         }
-        if (call.isDialling()) {
-            progress.failed(
-                    Hangup.of(HangupCause.TEMPORARY_FAILURE, By.ROUTER).detailed("somebody is being dialled already"));
-            return;
-        }
-        Transfer transfer = new Transfer(call, List.of(asking), Optional.of(progress));
-        call.dial(call.errand(staying.get(0), asking.source()), number, transfer);
+        return Optional.of(staying.get(0));
     }
 
     /** An operator connects a party to somebody else instead of those it talks to. */
     static void order(Call call, CallLeg staying, String number) {
         List<CallLeg> leaving = call.parties();
         if (leaving.remove(staying) && call.isActive()) {
-            Transfer transfer = new Transfer(call, leaving, Optional.empty());
+            Transfer transfer = new Transfer(call, leaving, Optional.empty(), true);
             dial(call, call.errand(staying, new Source.Console("operator")), number, transfer);
         }
     }

@@ -12,6 +12,7 @@ import org.jackfield.api.call.Source;
 import org.jackfield.api.call.Target;
 import org.jackfield.api.route.RouteQuery;
 import org.jackfield.api.settings.SettingsProblem;
+import org.jackfield.hours.TimeWindows;
 import org.jspecify.annotations.Nullable;
 
 /** One rule, ready to be asked. */

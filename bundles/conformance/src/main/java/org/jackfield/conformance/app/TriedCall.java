@@ -1,20 +1,49 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jackfield.conformance.app;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jackfield.api.app.ApplicationCall;
 import org.jackfield.api.call.CallId;
 import org.jackfield.api.call.Caller;
+import org.jackfield.api.call.Hangup;
+import org.jackfield.api.call.Hangup.By;
+import org.jackfield.api.call.HangupCause;
+import org.jackfield.api.call.Target;
+import org.jackfield.api.lane.Lane;
 
-/** A call that an application is tried with. Any thread. */
+/** A call that an application is tried with. Its time passes when it is told to. Any thread. */
 public final class TriedCall implements ApplicationCall {
 
     private final String dialled;
+    private final Caller caller;
+    private final TriedLane lane = new TriedLane();
     private final AtomicInteger ends = new AtomicInteger();
+    private final Map<String, Target> extensions = new ConcurrentHashMap<>();
+    private final List<List<Target>> forwarded = new CopyOnWriteArrayList<>();
+    private volatile Optional<Forwarding> forwarding = Optional.empty();
+    private volatile Optional<HangupCause> refusal = Optional.empty();
 
     /** @param dialled the number by which the application was reached */
     public TriedCall(String dialled) {
+        this(dialled, new Caller("101", "Desk", false));
+    }
+
+    /** The same from somebody else. */
+    public TriedCall(String dialled, Caller caller) {
         this.dialled = dialled;
+        this.caller = caller;
+    }
+
+    /** Somebody is dialled by a number from now on. */
+    public TriedCall with(String number, Target target) {
+        extensions.put(number, target);
+        return this;
     }
 
     @Override
@@ -24,7 +53,7 @@ public final class TriedCall implements ApplicationCall {
 
     @Override
     public Caller caller() {
-        return new Caller("101", "Desk", false);
+        return caller;
     }
 
     @Override
@@ -33,12 +62,62 @@ public final class TriedCall implements ApplicationCall {
     }
 
     @Override
+    public Lane lane() {
+        return lane;
+    }
+
+    @Override
+    public Optional<Target> extension(String digits) {
+        return Optional.ofNullable(extensions.get(digits));
+    }
+
+    @Override
+    public void forward(List<Target> targets, Duration timeout, boolean ringback, Forwarding told) {
+        forwarded.add(List.copyOf(targets));
+        forwarding = Optional.of(told);
+        lane.after(timeout, this::unanswered);
+    }
+
+    @Override
+    public void callOff() {
+        forwarding = Optional.empty();
+    }
+
+    @Override
     public void hangUp() {
         ends.incrementAndGet();
+    }
+
+    @Override
+    public void refuse(HangupCause cause) {
+        refusal = Optional.of(cause);
+        hangUp();
+    }
+
+    /** Nobody answers to whom the application wants to lead the caller. */
+    public void unanswered() {
+        Optional<Forwarding> told = forwarding;
+        forwarding = Optional.empty();
+        told.ifPresent(present -> lane.post(() -> present.failed(Hangup.of(HangupCause.NO_ANSWER, By.CALLED))));
+    }
+
+    /** Lets time pass on the call's lane. */
+    public void pass(Duration time) {
+        lane.pass(time);
+    }
+
+    /** Where the application wanted to lead the caller, in order. */
+    public List<List<Target>> forwarded() {
+        return forwarded;
     }
 
     /** Whether the application has asked for its end. */
     public boolean hungUp() {
         return ends.get() > 0;
+    }
+
+    /** Why the application refused the call; empty if it did not. */
+    public Optional<HangupCause> refusal() {
+        return refusal;
     }
 }

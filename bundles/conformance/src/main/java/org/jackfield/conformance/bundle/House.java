@@ -13,6 +13,8 @@ import java.util.jar.Manifest;
 import org.apache.felix.framework.FrameworkFactory;
 import org.apache.felix.scr.impl.Activator;
 import org.jackfield.api.media.CodecFactory;
+import org.jackfield.api.speech.Announcer;
+import org.jackfield.conformance.app.TriedAnnouncer;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -24,7 +26,7 @@ import org.osgi.util.promise.Promise;
 
 /**
  * An OSGi framework inside this process with declarative services and the API, whose packages are those of the test, so that it can use what a
- * plug-in registers.
+ * plug-in registers. There is an announcer, which says everything as a tone.
  */
 final class House implements AutoCloseable {
 
@@ -53,6 +55,7 @@ final class House implements AutoCloseable {
         for (Bundle bundle : bundles) {
             bundle.start();
         }
+        context().registerService(Announcer.class, new TriedAnnouncer(), null);
     }
 
     private BundleContext context() {

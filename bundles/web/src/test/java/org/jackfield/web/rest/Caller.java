@@ -92,7 +92,7 @@ final class Caller {
 
     /** What is no JSON, as one text. */
     private static JsonNode body(ContainerResponse response, ByteArrayOutputStream out) throws IOException {
-        boolean text = String.valueOf(response.getMediaType()).startsWith("text/");
+        boolean text = String.valueOf(response.getMediaType()).matches("(text|audio)/.*");
         String sent = out.toString(StandardCharsets.UTF_8);
         return text ? TextNode.valueOf(sent) : new ObjectMapper().readTree(sent.isEmpty() ? "null" : sent);
     }

@@ -22,7 +22,8 @@ class PluginResourceTest {
         assertThat(one.text("/kind")).isEqualTo("codec");
         assertThat(one.text("/state")).isEqualTo("working");
         assertThat(one.body().at("/updatable").asBoolean()).isTrue();
-        assertThat(one.body().at("/uses/0").toString()).isEqualTo("{\"by\":\"stage\",\"name\":\"opus\",\"count\":4}");
+        assertThat(one.body().at("/uses/0").toString())
+                .isEqualTo("{\"by\":\"stage\",\"name\":\"opus\",\"count\":4,\"barred\":0}");
         assertThat(one.text("/settings/0/kind")).isEqualTo("codec-opus");
         assertThat(one.text("/job/sentence")).isEqualTo("Is being exchanged.");
         assertThat(one.body().has("needed")).isFalse();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.jackfield.hub.route;
+package org.jackfield.hours;
 
 import java.time.DayOfWeek;
 import java.time.ZonedDateTime;
@@ -12,10 +12,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * When a rule is in force: windows like {@code mo-fr 08:00-18:00}, {@code sa}, {@code 22:00-06:00}. One that passes midnight
+ * When something holds: windows like {@code mo-fr 08:00-18:00}, {@code sa}, {@code 22:00-06:00}. One that passes midnight
  * belongs to the day on which it begins. No window at all means always.
  */
-final class TimeWindows {
+public final class TimeWindows {
 
     private static final List<String> DAYS = List.of("mo", "tu", "we", "th", "fr", "sa", "su");
     private static final Pattern FORM = Pattern.compile(
@@ -37,8 +37,12 @@ final class TimeWindows {
         }
     }
 
-    /** @throws IllegalArgumentException with a sentence for the user */
-    static TimeWindows parse(String... texts) {
+    /**
+     * Reads windows.
+     *
+     * @throws IllegalArgumentException with a sentence for the user
+     */
+    public static TimeWindows parse(String... texts) {
         List<Window> windows = new ArrayList<>();
         for (String text : texts) {
             windows.add(window(text.strip().toLowerCase(Locale.ROOT)));
@@ -46,7 +50,8 @@ final class TimeWindows {
         return new TimeWindows(windows);
     }
 
-    boolean contains(ZonedDateTime time) {
+    /** Whether it holds then. */
+    public boolean contains(ZonedDateTime time) {
         int minute = time.getHour() * 60 + time.getMinute();
         return windows.isEmpty() || windows.stream().anyMatch(w -> w.contains(time.getDayOfWeek(), minute));
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.jackfield.hub.route;
+package org.jackfield.hours;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jackfield.appkit;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jackfield.api.app.Application;
+import org.jackfield.api.app.ApplicationCall;
+import org.jackfield.api.app.ApplicationLeg;
+import org.jackfield.api.settings.SettingsOwner;
+import org.jackfield.api.settings.SettingsProblem;
+import org.osgi.framework.BundleContext;
+
+/**
+ * An application for each file of settings, called {@code KIND-NAME}. Who is in a call keeps what was set when it began; whoever calls next
+ * meets what is set then.
+ *
+ * @param <S> the declaration of the settings
+ * @param <P> what is made of them
+ */
+public abstract class ManyApplications<S, P extends ManyApplications.Plan> implements SettingsOwner<S> {
+
+    private final String kind;
+    private final Class<S> type;
+    private final Path data;
+    private final Applications applications;
+    private final Map<String, One> present = new ConcurrentHashMap<>();
+
+    /** What is made of settings. */
+    public interface Plan {
+
+        /** The internal numbers that reach it. */
+        List<String> numbers();
+
+        /** Whether its calls are answered. */
+        default boolean answers() {
+            return true;
+        }
+    }
+
+    /** @param type the declaration */
+    protected ManyApplications(BundleContext context, String kind, Class<S> type) {
+        this.kind = kind;
+        this.type = type;
+        this.data = Path.of(Objects.requireNonNullElse(context.getProperty("jackfield.data"), "data"));
+        this.applications = new Applications(context);
+    }
+
+    /**
+     * Makes something of settings.
+     *
+     * @throws IllegalArgumentException with a sentence for the user
+     */
+    protected abstract P plan(String name, S settings);
+
+    /** Takes a call. On the lane of its leg. */
+    protected abstract ApplicationLeg answer(ApplicationCall call, P plan);
+
+    /** A plan is in force: what is to be said can be made before somebody calls. */
+    protected void prepare(P plan) {
+        // Most need nothing.
+    }
+
+    /** What is wrong beyond what {@link #plan} finds. */
+    protected List<SettingsProblem> objections(S settings) {
+        return List.of();
+    }
+
+    /** The key under which it is said what {@link #plan} finds wrong. */
+    protected abstract String suspect();
+
+    /** The appliance's data. */
+    protected final Path data() {
+        return data;
+    }
+
+    /** A sound that settings name, perhaps without a folder. */
+    protected final Path sound(String file) {
+        return data.resolve("sounds").resolve(file.strip());
+    }
+
+    /** Says that a sound cannot be read. */
+    protected final List<SettingsProblem> unreadable(String key, String file) {
+        return file.isBlank() || Files.isReadable(sound(file))
+                ? List.of()
+                : List.of(new SettingsProblem(key, "names " + sound(file) + ", which cannot be read"));
+    }
+
+    /** None of them can be called any more. */
+    protected final void close() {
+        applications.close();
+    }
+
+    @Override
+    public final String kind() {
+        return kind;
+    }
+
+    @Override
+    public final boolean many() {
+        return true;
+    }
+
+    @Override
+    public final Class<S> type() {
+        return type;
+    }
+
+    @Override
+    public final List<SettingsProblem> check(String name, S settings) {
+        List<SettingsProblem> problems = new ArrayList<>(objections(settings));
+        try {
+            plan(name, settings);
+        } catch (IllegalArgumentException e) {
+            problems.add(new SettingsProblem(suspect(), String.valueOf(e.getMessage())));
+        }
+        return problems;
+    }
+
+    @Override
+    public final void apply(String name, S settings) {
+        P plan = plan(name, settings);
+        prepare(plan);
+        One one = present.computeIfAbsent(name, fresh -> new One(kind + "-" + fresh, plan));
+        one.plan = plan;
+        applications.offer(one);
+    }
+
+    @Override
+    public final void remove(String name) {
+        Optional.ofNullable(present.remove(name)).ifPresent(gone -> applications.withdraw(gone.name()));
+    }
+
+    /** One of them. */
+    private final class One implements Application {
+
+        private final String name;
+        private volatile P plan;
+
+        One(String name, P plan) {
+            this.name = name;
+            this.plan = plan;
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public List<String> numbers() {
+            return plan.numbers();
+        }
+
+        @Override
+        public boolean answers() {
+            return plan.answers();
+        }
+
+        @Override
+        public ApplicationLeg answer(ApplicationCall call) {
+            return ManyApplications.this.answer(call, plan);
+        }
+    }
+}

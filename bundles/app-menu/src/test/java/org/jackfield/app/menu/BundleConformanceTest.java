@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jackfield.app.menu;
+
+import java.util.Map;
+import java.util.Set;
+import org.jackfield.api.app.Application;
+import org.jackfield.conformance.bundle.BundleConformance;
+
+class BundleConformanceTest extends BundleConformance {
+
+    @Override
+    protected Set<Class<?>> services() {
+        return Set.of(Application.class);
+    }
+
+    @Override
+    protected Map<String, ?> settings() {
+        return Map.of("text", "Press 1.", "choice", new String[] {"1=hangup"});
+    }
+}

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jackfield.web.json;
+
+import org.jspecify.annotations.Nullable;
+
+/** What is to be heard before callers hear it: a text, or a prompt by its id. */
+public record SaidJson(@Nullable String text, @Nullable String prompt) {}

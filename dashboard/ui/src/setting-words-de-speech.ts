@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** What voices and service numbers say of their keys (`GET /api/schema`), in German by what it is in English. */
+export const SPEECH_WORDS_DE: Readonly<Record<string, string>> = {
+  // The voice
+  'The voice that callers hear.': 'Die Stimme, die Anrufer hören.',
+  Language: 'Sprache',
+  'What is spoken, as en, de or en-GB; prompts that are not written in it are said in English.':
+    'Was gesprochen wird, wie en, de oder en-GB; Ansagen, die es darin nicht gibt, kommen auf Englisch.',
+  Voice: 'Stimme',
+  'As ENGINE:VOICE, for example kokoro:af_heart; empty takes the first voice of the best engine that speaks the language.':
+    'Als SPRECHER:STIMME, zum Beispiel kokoro:af_heart; leer nimmt die erste Stimme des besten Sprechers, der die Sprache kann.',
+  Speed: 'Tempo',
+  '1 is as the voice is, 0.5 half as fast, 2 twice.': '1 ist, wie die Stimme ist, 0.5 halb so schnell, 2 doppelt.',
+  'Patience (ms)': 'Geduld (ms)',
+  'How long a caller may wait for a sentence that has to be made before the next engine is asked.':
+    'Wie lange ein Anrufer auf einen Satz warten darf, der erst gemacht wird, bevor der nächste Sprecher gefragt wird.',
+  'Kept in memory (MB)': 'Im Speicher behalten (MB)',
+  'Sentences that were made, so that they need not be made again; a minute takes 9 MB.':
+    'Gemachte Sätze, damit sie nicht noch einmal gemacht werden müssen; eine Minute braucht 9 MB.',
+
+  // Engines
+  "Speaks by the program espeak-ng, a robot's voice in many languages.":
+    'Spricht durch das Programm espeak-ng, die Stimme eines Roboters in vielen Sprachen.',
+  Program: 'Programm',
+  'The program, by its name if it lies where programs are looked for, or with its whole path.':
+    'Das Programm, mit seinem Namen, wenn es liegt, wo Programme gesucht werden, sonst mit ganzem Pfad.',
+  'Speaks English by the neural network Kokoro-82M, whose model is installed apart.':
+    'Spricht Englisch durch das neuronale Netz Kokoro-82M, dessen Modell eigens installiert wird.',
+  Model: 'Modell',
+  "The model's file, with its whole path; empty takes the one that was installed (jackfield:voice-install).":
+    'Die Datei des Modells mit ganzem Pfad; leer nimmt das installierte (jackfield:voice-install).',
+  Threads: 'Threads',
+  'Of the processor, that one sentence may keep busy; calls need the others.':
+    'Des Prozessors, die ein Satz beschäftigen darf; die übrigen brauchen Gespräche.',
+
+  // Announcements
+  'A service number that says something; routes reach it as app:announcement-NAME.':
+    'Eine Servicenummer, die etwas sagt; Regeln erreichen sie als app:announcement-NAME.',
+  'Internal numbers that reach it; with none it is reached by routes only.':
+    'Interne Nummern, unter denen sie zu erreichen ist; ohne eine nur durch Regeln.',
+  Text: 'Text',
+  'What is said; empty says the welcome that comes with the appliance.':
+    'Was gesagt wird; leer sagt die Begrüßung, die mit der Anlage kommt.',
+  File: 'Datei',
+  'A WAV file that is played in place of the text, with its whole path or from the folder sounds in the data folder.':
+    'Eine WAV-Datei, die statt des Textes gespielt wird, mit ganzem Pfad oder aus dem Ordner sounds im Datenordner.',
+  Times: 'Wiederholungen',
+  'How often it is said.': 'Wie oft es gesagt wird.',
+  Answer: 'Annehmen',
+  'Whether the call is answered first. Otherwise it is heard before an answer, costs the caller nothing, and the call then fails for the reason below.':
+    'Ob der Anruf erst angenommen wird. Sonst ist es vor der Annahme zu hören, kostet den Anrufer nichts, und der Anruf scheitert dann aus dem Grund darunter.',
+  Reason: 'Grund',
+  'Why a call that is not answered fails.': 'Warum ein Anruf scheitert, der nicht angenommen wird.',
+
+  // Menus
+  'A menu that callers walk by keys; routes and other menus reach it as app:menu-NAME.':
+    'Ein Menü, durch das Anrufer mit Tasten gehen; Regeln und andere Menüs erreichen es als app:menu-NAME.',
+  'Internal numbers that reach it; with none it is reached by routes and other menus only.':
+    'Interne Nummern, unter denen es zu erreichen ist; ohne eine nur durch Regeln und andere Menüs.',
+  'What is said: a welcome, and what the keys do.': 'Was gesagt wird: eine Begrüßung, und was die Tasten tun.',
+  Choices: 'Wahl',
+  'What keys do, as KEYS=TARGET, for example 1=device:anna, 2=app:menu-support; TARGET is device:NAME, app:NAME, number:N, several joined with + to ring at once, or repeat or hangup.':
+    'Was Tasten tun, als TASTEN=ZIEL, zum Beispiel 1=device:anna, 2=app:menu-support; ZIEL ist device:NAME, app:NAME, number:N, mehrere mit + verbunden läuten zugleich, oder repeat oder hangup.',
+  Extensions: 'Nebenstellen',
+  'Whether callers may press the number of a device or service in place of a choice. Nobody gets out by it.':
+    'Ob Anrufer statt einer Wahl die Nummer eines Geräts oder Service drücken dürfen. Hinaus kommt dadurch niemand.',
+  Patience: 'Geduld',
+  'Seconds that are waited for a key before it is said again.':
+    'Sekunden, die auf eine Taste gewartet wird, bevor es noch einmal gesagt wird.',
+  Tries: 'Versuche',
+  'How often it is said to a caller who does not choose.': 'Wie oft es einem gesagt wird, der nicht wählt.',
+  Ring: 'Läuten',
+  'Seconds that a target may ring; if nobody answers, the menu goes on.':
+    'Sekunden, die ein Ziel läuten darf; antwortet niemand, geht das Menü weiter.',
+  Otherwise: 'Sonst',
+  'Where a caller goes who does not choose, as a target; empty hangs up.':
+    'Wohin kommt, wer nicht wählt, als Ziel; leer legt auf.',
+  Time: 'Zeit',
+  'When it is open, for example mo-fr 08:00-18:00; nothing means always.':
+    'Wann offen ist, zum Beispiel mo-fr 08:00-18:00; nichts heißt immer.',
+  Holidays: 'Feiertage',
+  'Days on which it is closed, as 2026-12-25, or 12-25 for every year.':
+    'Tage, an denen geschlossen ist, als 2026-12-25, oder 12-25 für jedes Jahr.',
+  'Closed text': 'Text, wenn geschlossen',
+  'What is said while it is closed, before the caller goes on to the target below.':
+    'Was gesagt wird, solange geschlossen ist, bevor der Anrufer zum Ziel darunter kommt.',
+  Closed: 'Geschlossen',
+  'Where callers go while it is closed, as a target; empty hangs up.':
+    'Wohin Anrufer kommen, solange geschlossen ist, als Ziel; leer legt auf.',
+};
