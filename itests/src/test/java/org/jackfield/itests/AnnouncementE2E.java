@@ -80,14 +80,25 @@ class AnnouncementE2E {
     @Test
     void whatIsNotAnsweredIsHeardAndFails() {
         setAnnouncement(
-                "closed", Map.of("number", "6011", "text", "We are closed today. Please call again tomorrow morning, from nine o'clock on.", "answer", false, "reason", "busy"));
+                "closed",
+                Map.of(
+                        "number",
+                        "6011",
+                        "text",
+                        "We are closed today. Please call again tomorrow morning, from nine o'clock on.",
+                        "answer",
+                        false,
+                        "reason",
+                        "busy"));
         try (Phones phones = new Phones(appliance, "closed")) {
             Baresip anna = phones.phone("anna", 0, config -> config.codecs("g722"));
             anna.dial("6011");
             assertThat(anna.closed()).contains("486");
             assertThat(anna.saw("CALL_ESTABLISHED")).isFalse();
             Likeness likeness = Likeness.of(
-                    said(Map.of("text", "We are closed today. Please call again tomorrow morning, from nine o'clock on.")), anna.heard().orElseThrow());
+                    said(Map.of(
+                            "text", "We are closed today. Please call again tomorrow morning, from nine o'clock on.")),
+                    anna.heard().orElseThrow());
             assertThat(likeness.intelligibility()).as("%s", likeness).isGreaterThan(0.9);
         } finally {
             appliance.console().delete("/api/setting/announcement/closed").ok();

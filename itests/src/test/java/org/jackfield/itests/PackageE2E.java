@@ -38,8 +38,12 @@ class PackageE2E {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Path folder = Appliance.work().resolve("package");
-    private final Console console = new Console("http://127.0.0.1:" + (8080 + OFFSET), PASSWORD);
+    private Console console = login();
     private final PluginDesk desk = new PluginDesk(() -> console);
+
+    private static Console login() {
+        return new Console("http://127.0.0.1:" + (8080 + OFFSET), PASSWORD);
+    }
 
     @BeforeEach
     void nobodysInstance() {
@@ -95,6 +99,7 @@ class PackageE2E {
 
     /** The unit's command, running until it serves. */
     private Program service() throws IOException {
+        console = login();
         Program service = Program.start("service-" + System.nanoTime(), folder, environment(), start());
         await("the service to serve").atMost(PATIENCE).until(() -> !service.running() || console.up());
         return service;
