@@ -53,6 +53,21 @@ export const SPEECH_WORDS_DE: Readonly<Record<string, string>> = {
   Reason: 'Grund',
   'Why a call that is not answered fails.': 'Warum ein Anruf scheitert, der nicht angenommen wird.',
 
+  // Ring groups
+  'Several people under one number; routes and menus reach it as app:group-NAME.':
+    'Mehrere Leute unter einer Nummer; Regeln und Menüs erreichen sie als app:group-NAME.',
+  'Internal numbers that ring it; with none it is reached by routes and menus only.':
+    'Interne Nummern, die sie läuten lassen; ohne eine nur durch Regeln und Menüs.',
+  Members: 'Mitglieder',
+  'Who is rung: device:NAME, or number:N for somebody outside.':
+    'Bei wem es läutet: device:NAME oder number:N für jemanden draußen.',
+  Order: 'Reihenfolge',
+  "Who is rung when: all at once, one after another as they are written, or first whoever's last call ended longest ago.":
+    'Bei wem es wann läutet: bei allen zugleich, nacheinander wie geschrieben, oder zuerst bei dem, dessen letztes Gespräch am längsten her ist.',
+  'Seconds that all, or each, may ring.': 'Sekunden, die alle, oder jeder, läuten dürfen.',
+  'Whom to ring when nobody answered, as a target: device:NAME, app:NAME or number:N; empty gives up.':
+    'Bei wem es läutet, wenn niemand geantwortet hat, als Ziel: device:NAME, app:NAME oder number:N; leer gibt auf.',
+
   // Menus
   'A menu that callers walk by keys; routes and other menus reach it as app:menu-NAME.':
     'Ein Menü, durch das Anrufer mit Tasten gehen; Regeln und andere Menüs erreichen es als app:menu-NAME.',

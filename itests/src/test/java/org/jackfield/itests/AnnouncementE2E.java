@@ -19,6 +19,8 @@ import org.jackfield.itests.appliance.SharedAppliance;
 import org.jackfield.itests.peer.Baresip;
 import org.jackfield.itests.peer.Phones;
 import org.jackfield.itests.peer.Program;
+import org.jackfield.itests.plugin.VoiceKar;
+import org.jackfield.itests.plugin.VoicePlugin;
 import org.jackfield.itests.sound.Hearing;
 import org.jackfield.itests.sound.Likeness;
 import org.jackfield.itests.sound.Wav;
@@ -102,6 +104,34 @@ class AnnouncementE2E {
             assertThat(likeness.intelligibility()).as("%s", likeness).isGreaterThan(0.9);
         } finally {
             appliance.console().delete("/api/setting/announcement/closed").ok();
+        }
+    }
+
+    @Test
+    void theNextVoiceGoesOnWhereOneIsTakenOutInTheMiddle() {
+        String rest = "This is what the next voice says, from here to the very end of it.";
+        String id = desk.shelve(VoiceKar.pack(work));
+        desk.done("install", VoiceKar.FEATURE);
+        appliance
+                .console()
+                .put("/api/setting/speech", Map.of("patience", 20_000))
+                .ok();
+        try (Phones phones = new Phones(appliance, "lost")) {
+            setAnnouncement("lost", Map.of("number", "6013", "text", "This is the beginning. " + rest));
+            Baresip anna = phones.phone("anna", 0, config -> config.codecs("g722"));
+            anna.dial("6013").established().hears(VoicePlugin.SECONDS + 1.0);
+            double taken = anna.secondsHeard();
+            desk.done("uninstall", VoiceKar.FEATURE);
+            anna.closed();
+            Wav heard = anna.heard().orElseThrow();
+            assertThat(Hearing.of(heard.cut(0.2, VoicePlugin.SECONDS)).sounding(VoicePlugin.HERTZ))
+                    .isGreaterThan(VoicePlugin.SECONDS - 0.5);
+            Likeness likeness = Likeness.of(said(Map.of("text", rest)), heard.cut(taken, heard.seconds()));
+            assertThat(likeness.intelligibility()).as("%s", likeness).isGreaterThan(0.9);
+        } finally {
+            appliance.console().put("/api/setting/speech", Map.of()).ok();
+            appliance.console().delete("/api/setting/announcement/lost");
+            appliance.console().delete("/api/plugin/kar/" + id);
         }
     }
 

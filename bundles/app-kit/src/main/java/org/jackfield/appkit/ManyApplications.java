@@ -12,6 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jackfield.api.app.Application;
 import org.jackfield.api.app.ApplicationCall;
 import org.jackfield.api.app.ApplicationLeg;
+import org.jackfield.api.call.Caller;
+import org.jackfield.api.route.RouteDecision.Stage;
 import org.jackfield.api.settings.SettingsOwner;
 import org.jackfield.api.settings.SettingsProblem;
 import org.osgi.framework.BundleContext;
@@ -40,6 +42,11 @@ public abstract class ManyApplications<S, P extends ManyApplications.Plan> imple
         /** Whether its calls are answered. */
         default boolean answers() {
             return true;
+        }
+
+        /** Whom its calls ring in its place; empty if it takes them itself. */
+        default List<Stage> leads(Caller caller) {
+            return List.of();
         }
     }
 
@@ -160,6 +167,11 @@ public abstract class ManyApplications<S, P extends ManyApplications.Plan> imple
         @Override
         public boolean answers() {
             return plan.answers();
+        }
+
+        @Override
+        public List<Stage> leads(Caller caller) {
+            return plan.leads(caller);
         }
 
         @Override

@@ -2,6 +2,8 @@
 package org.jackfield.api.app;
 
 import java.util.List;
+import org.jackfield.api.call.Caller;
+import org.jackfield.api.route.RouteDecision.Stage;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -16,6 +18,16 @@ public interface Application {
 
     /** The internal numbers that reach it, from its settings; may be empty. */
     List<String> numbers();
+
+    /**
+     * Whom its calls ring, without being answered by it: a group of devices. Asked for each call, on the call's lane; must not
+     * block.
+     *
+     * @return what is tried, one after another; empty if it takes calls itself
+     */
+    default List<Stage> leads(Caller caller) {
+        return List.of();
+    }
 
     /** Whether its calls are answered; otherwise it is heard before an answer, which costs the caller nothing, and never answers. */
     default boolean answers() {

@@ -3,6 +3,7 @@ package org.jackfield.api.call;
 
 import java.util.List;
 import java.util.Optional;
+import org.jackfield.api.route.RouteDecision.Stage;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -20,6 +21,14 @@ public interface Endpoint {
 
     /** The target that is dialled by this internal number or name, if it is one of this endpoint's. Does not block. */
     Optional<Target> owner(String number);
+
+    /**
+     * Whom a target of this endpoint's rings in its place; empty if it is dialled itself. Called on the call's lane; must not
+     * block.
+     */
+    default List<Stage> leads(Target target, Caller caller) {
+        return List.of();
+    }
 
     /** Whose device the target is, by the name of the login; empty if it is nobody's. Any thread; does not block. */
     default Optional<String> user(Target target) {

@@ -11,6 +11,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.jackfield.api.app.Application;
 import org.jackfield.api.call.CallException;
+import org.jackfield.api.call.Caller;
 import org.jackfield.api.call.DialRequest;
 import org.jackfield.api.call.Endpoint;
 import org.jackfield.api.call.Hangup;
@@ -22,6 +23,7 @@ import org.jackfield.api.call.LegListener;
 import org.jackfield.api.call.Target;
 import org.jackfield.api.lane.Lanes;
 import org.jackfield.api.plugin.Drainable;
+import org.jackfield.api.route.RouteDecision.Stage;
 import org.jackfield.hub.call.Forwarder;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.ServiceReference;
@@ -82,6 +84,12 @@ public final class AppEndpoint implements Endpoint, Drainable {
             }
         }
         return Optional.empty();
+    }
+
+    @Override
+    public List<Stage> leads(Target target, Caller caller) {
+        Optional<Installed> found = find(target.name()).filter(one -> !draining.contains(one.bundle()));
+        return found.isEmpty() ? List.of() : found.get().application().leads(caller);
     }
 
     @Override

@@ -42,6 +42,7 @@ final class Dialling implements LegRole {
     private final List<Dialling> further = new ArrayList<>(0);
     private Optional<Lane.Timer> timer = Optional.empty();
     private boolean starting;
+    private boolean led;
     private boolean over;
 
     /** Told what becomes of it: in the end, unless it is cancelled, one of the last two. */
@@ -149,6 +150,7 @@ final class Dialling implements LegRole {
                 return;
             }
             starting = true;
+            led = false;
             for (Target target : stage.targets()) {
                 if (stage.targets().size() == 1 || !errand.isSelf(target)) {
                     ring(stage, target);
@@ -156,8 +158,11 @@ final class Dialling implements LegRole {
             }
             starting = false;
             if (waiting()) {
-                Duration timeout = Duration.ofSeconds(stage.timeoutSeconds());
-                timer = Optional.of(call.lane().after(timeout, this::timedOut));
+                // Those that a group rings have a time of their own each.
+                if (!led || !ringing.isEmpty()) {
+                    Duration timeout = Duration.ofSeconds(stage.timeoutSeconds());
+                    timer = Optional.of(call.lane().after(timeout, this::timedOut));
+                }
                 return;
             }
             if (!mayGoOn()) {
@@ -183,6 +188,11 @@ final class Dialling implements LegRole {
         Optional<Endpoint> endpoint = call.house().endpoint(target);
         if (endpoint.isEmpty()) {
             given(target, unreachable(HangupCause.SUBSCRIBER_ABSENT, target + " is not configured"));
+            return;
+        }
+        List<Stage> group = leads(endpoint.get(), target);
+        if (!group.isEmpty()) {
+            follow(target, group);
             return;
         }
         if (target.kind() == Target.Kind.APP && !CodecOrder.shares(errand.codecs(), call.codecs())) {
@@ -246,6 +256,31 @@ final class Dialling implements LegRole {
                 decision.stages(),
                 Router.extend(trail, decision),
                 new Further());
+        start(more);
+    }
+
+    private List<Stage> leads(Endpoint endpoint, Target target) {
+        try {
+            return endpoint.leads(target, errand.caller());
+        } catch (RuntimeException | LinkageError e) {
+            LOG.warn("{} fails to say whom it rings: {}; it is dialled itself", target, e.toString());
+            return List.of();
+        }
+    }
+
+    /** A target rings others in its place; one that was followed already is not followed again. */
+    private void follow(Target target, List<Stage> group) {
+        if (trail.contains(target.toString())) {
+            given(target, unreachable(HangupCause.NO_ROUTE_TO_DESTINATION, target + " leads back to itself"));
+            return;
+        }
+        List<String> longer = new ArrayList<>(trail);
+        longer.add(target.toString());
+        led = true;
+        start(new Dialling(call, errand, group, longer, new Further()));
+    }
+
+    private void start(Dialling more) {
         further.add(more);
         more.start();
         further.removeIf(Dialling::over);

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.jackfield.hub.testing.FakeMedia.G722;
 import static org.jackfield.hub.testing.FakeMedia.PCMA;
 
+import java.util.stream.Stream;
 import org.jackfield.api.call.Hangup;
 import org.jackfield.api.call.Hangup.By;
 import org.jackfield.api.call.HangupCause;
 import org.jackfield.api.call.Source;
+import org.jackfield.api.call.Target;
 import org.jackfield.api.media.CodecOffer;
+import org.jackfield.api.route.RouteDecision.Stage;
 import org.jackfield.hub.call.TestHouse.Offered;
 import org.jackfield.hub.route.Rules;
 import org.jackfield.hub.testing.FakeLeg;
@@ -248,5 +251,43 @@ class DiallingTest {
                         java.util.Optional.of(HangupCause.ANSWERED_ELSEWHERE),
                         java.util.Optional.of(HangupCause.ANSWERED_ELSEWHERE),
                         java.util.Optional.empty());
+    }
+
+    private static Stage stage(int seconds, String... targets) {
+        return new Stage("700", Stream.of(targets).map(Target::parse).toList(), seconds);
+    }
+
+    @Test
+    void aGroupRingsItsMembersInItsPlace() {
+        house.endpoint.leads("app:group", stage(20, "device:phone2", "device:phone3"));
+        house.book.apply("out", Rules.route("number", "7*", "target", "app:group"));
+        Offered call = house.call(TestHouse.PHONE1, "700");
+        assertThat(house.endpoint.dialled()).containsExactly("device:phone2", "device:phone3");
+        house.endpoint.leg(1).answers(PCMA);
+        house.settle();
+        assertThat(house.endpoint.leg(0).endedWith()).contains(HangupCause.ANSWERED_ELSEWHERE);
+        assertThat(house.sound(call).joined()).containsExactly("in-0", "out-1");
+    }
+
+    @Test
+    void theMembersOfAGroupHaveTimesOfTheirOwn() {
+        house.endpoint.leads("app:group", stage(50, "device:phone2"), stage(50, "device:phone3"));
+        house.book.apply("out", Rules.route("number", "7*", "target", "app:group, app:echo", "timeout", 10));
+        house.call(TestHouse.PHONE1, "700");
+        house.pass(49);
+        assertThat(house.endpoint.dialled()).containsExactly("device:phone2");
+        house.pass(2);
+        assertThat(house.endpoint.dialled()).containsExactly("device:phone2", "device:phone3");
+        house.pass(50);
+        assertThat(house.endpoint.dialled()).containsExactly("device:phone2", "device:phone3", "app:echo");
+    }
+
+    @Test
+    void groupsThatLeadToEachOtherComeToAnEnd() {
+        house.endpoint.leads("app:one", stage(20, "app:two"));
+        house.endpoint.leads("app:two", stage(20, "app:one"), stage(20, "device:phone2"));
+        house.book.apply("out", Rules.route("number", "7*", "target", "app:one"));
+        house.call(TestHouse.PHONE1, "700");
+        assertThat(house.endpoint.dialled()).containsExactly("device:phone2");
     }
 }

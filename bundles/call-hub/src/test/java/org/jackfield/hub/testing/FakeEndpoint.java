@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jackfield.api.call.CallException;
+import org.jackfield.api.call.Caller;
 import org.jackfield.api.call.DialRequest;
 import org.jackfield.api.call.Endpoint;
 import org.jackfield.api.call.Hangup;
 import org.jackfield.api.call.Leg;
 import org.jackfield.api.call.LegListener;
 import org.jackfield.api.call.Target;
+import org.jackfield.api.route.RouteDecision.Stage;
 
 /** An endpoint whose legs are {@link FakeLeg}s, in the order in which they were dialled. */
 public final class FakeEndpoint implements Endpoint {
@@ -23,6 +25,7 @@ public final class FakeEndpoint implements Endpoint {
     private final Map<String, Target> numbers = new HashMap<>();
     private final Map<Target, RuntimeException> refusals = new HashMap<>();
     private final Map<Target, Integer> contacts = new HashMap<>();
+    private final Map<Target, List<Stage>> groups = new HashMap<>();
     private final List<FakeLeg> dialled = new ArrayList<>();
     private final List<DialRequest> requests = new ArrayList<>();
 
@@ -43,6 +46,12 @@ public final class FakeEndpoint implements Endpoint {
     /** Dialling it breaks. */
     public void breaksAt(String target) {
         refusals.put(Target.parse(target), new IllegalStateException("meant to fail in this test"));
+    }
+
+    /** It rings others in its place. */
+    public void leads(String target, Stage... stages) {
+        knows(target);
+        groups.put(Target.parse(target), List.of(stages));
     }
 
     /** So many legs ring when it is dialled. */
@@ -81,6 +90,11 @@ public final class FakeEndpoint implements Endpoint {
     @Override
     public Optional<Target> owner(String number) {
         return Optional.ofNullable(numbers.get(number));
+    }
+
+    @Override
+    public List<Stage> leads(Target target, Caller caller) {
+        return groups.getOrDefault(target, List.of());
     }
 
     @Override

@@ -60,6 +60,9 @@ final class Use {
     }
 
     private static void application(Application application) {
+        if (!application.leads(Caller.ANONYMOUS).isEmpty()) {
+            return;
+        }
         ApplicationLeg leg = application.answer(new TriedCall("600"));
         leg.port().tick(new short[160], new short[160], 160, 8000);
         leg.ended();
