@@ -61,11 +61,14 @@ public class PluginsIT {
     private static final long PATIENCE_MS = 20_000;
     private static final int ROUNDS = 3;
     private static final Set<String> EACH_KIND =
-            Set.of("codec-l16", "suppressor-speexdsp", "app-tones", "provider-generic", "panel-logs");
+            Set.of("codec-l16", "suppressor-speexdsp", "tts-espeak", "app-tones", "provider-generic", "panel-logs");
     private static final Set<String> CODECS = Set.of("PCMU", "PCMA", "G722", "L16", "OPUS");
-    private static final Set<String> APPLICATIONS = Set.of("echo", "tones");
+    private static final Set<String> APPLICATIONS = Set.of("announcement-welcome", "echo", "tones");
     private static final List<String> PLUG_INS = List.of(
+            "org.jackfield.app-announcement",
             "org.jackfield.app-echo",
+            "org.jackfield.app-group",
+            "org.jackfield.app-menu",
             "org.jackfield.app-tones",
             "org.jackfield.codec-g711",
             "org.jackfield.codec-g722",
@@ -85,6 +88,8 @@ public class PluginsIT {
             "org.jackfield.store-sql",
             "org.jackfield.suppressor-rnnoise",
             "org.jackfield.suppressor-speexdsp",
+            "org.jackfield.tts-espeak",
+            "org.jackfield.tts-kokoro",
             "org.jackfield.webrtc");
 
     /** Plug-ins with a native library, and how its file begins. Where none could be made, there is nothing to be seen. */
