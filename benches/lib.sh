@@ -86,10 +86,15 @@ wait_for() {
     done
 }
 
-# Trunks by address, and one route between them.
-connect_trunks() {
+# From now on api asks as admin.
+login() {
     token=$(curl -sf "$HTTP/api/login" -H 'Content-Type: application/json' \
         -d "{\"user\":\"admin\",\"password\":\"bench-$$\"}" | sed 's/.*"token":"\([^"]*\)".*/\1/')
+}
+
+# Trunks by address, and one route between them.
+connect_trunks() {
+    login
     api PUT /api/provider/caller "{\"adapter\":\"generic\",\"host\":\"$CALLER\",\"register\":false,
         \"address\":[\"$CALLER\"],\"options-seconds\":0,\"number-form\":\"as-dialled\"}" >/dev/null
     api PUT /api/provider/callee "{\"adapter\":\"generic\",\"host\":\"$CALLEE\",\"port\":$CALLEE_PORT,\"transport\":\"udp\",

@@ -21,14 +21,16 @@ import { Network } from './network';
 import { settingsStyles } from './settings-styles';
 import type { Setup } from './setup';
 import { Users } from './users';
+import { VoicesSection } from './voices';
 
-type Name = 'steps' | 'users' | 'certificate' | 'network' | 'kinds' | 'backup';
+type Name = 'steps' | 'users' | 'certificate' | 'network' | 'voices' | 'kinds' | 'backup';
 
 const SECTIONS: Record<Name, new (page: Page) => Section> = {
   steps: FirstSteps,
   users: Users,
   certificate: CertificateSection,
   network: Network,
+  voices: VoicesSection,
   kinds: Kinds,
   backup: BackupSection,
 };
@@ -101,6 +103,7 @@ function title(name: Name): string {
     users: msg('Users and roles'),
     certificate: msg('Certificate'),
     network: msg('Network'),
+    voices: msg('Voices'),
     kinds: msg('All settings'),
     backup: msg('Backup'),
   }[name];

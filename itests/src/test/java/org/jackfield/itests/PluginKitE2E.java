@@ -46,6 +46,14 @@ class PluginKitE2E {
     }
 
     @Test
+    void aVoiceIsOfferedAndSet() {
+        plugged("tts-morse", workshop.generated("tts", "morse"), () -> {
+            sees("/api/voice", "\"morse\"");
+            sees("/api/schema", "tts-morse");
+        });
+    }
+
+    @Test
     void aProviderHasItsLines() {
         plugged("provider-acme", workshop.generated("provider", "acme"), () -> {
             Map<String, ?> line =

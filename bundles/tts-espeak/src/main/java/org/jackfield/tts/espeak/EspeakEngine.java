@@ -67,6 +67,10 @@ public final class EspeakEngine implements TtsEngine, SettingsOwner<EspeakSettin
         if (trouble.isPresent()) {
             throw new SpeechException(trouble.get());
         }
+        // The program takes another one without a word.
+        if (EspeakVoices.ALL.stream().noneMatch(known -> known.id().equals(voice))) {
+            throw new SpeechException("eSpeak NG has no voice " + voice + " here.");
+        }
         return Espeak.speak(place.map(Path::toString).orElse(program), sentence, voice, speed);
     }
 

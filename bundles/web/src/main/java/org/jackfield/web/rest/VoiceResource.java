@@ -66,6 +66,19 @@ public final class VoiceResource {
         return house.announcer().prompts();
     }
 
+    /** The same for whoever can only ask, as an audio element does. */
+    @GET
+    @Path("said")
+    @Produces("audio/wav")
+    @Needs(Role.OPERATOR)
+    @Operation(summary = "The same, asked for by its address")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "audio/wav", schema = @Schema(type = "string", format = "binary")))
+    public Response heard(@QueryParam("text") @Nullable String text, @QueryParam("prompt") @Nullable String prompt) {
+        return said(new SaidJson(text, prompt));
+    }
+
     @POST
     @Path("said")
     @Consumes(MediaType.APPLICATION_JSON)

@@ -35,6 +35,7 @@ class VoiceResourceTest {
         assertThat(caller.call("POST", "voice/said", "{\"prompt\":\"welcome\"}").status())
                 .isEqualTo(200);
         assertThat(caller.house.voices.asked).containsExactly("[Words[text=Good morning.]]", "[Prompt[id=welcome]]");
+        assertThat(caller.get("voice/said?text=Hello").body().asText()).startsWith("RIFF");
         assertThat(caller.call("POST", "voice/said", "{\"prompt\":\"none\"}").status())
                 .isEqualTo(404);
         assertThat(caller.call("POST", "voice/said", "{\"text\":\" \"}").status())
