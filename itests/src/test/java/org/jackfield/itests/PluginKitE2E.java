@@ -75,8 +75,15 @@ class PluginKitE2E {
     }
 
     @Test
-    void aStoreIsThere() {
-        plugged("store-files", workshop.generated("store", "files"), () -> sees("/api/schema", "store-files"));
+    void aStoreIsThereAndTheShippedOneMayGoMeanwhile() {
+        PluginDesk desk = new PluginDesk(appliance::console);
+        plugged("store-files", workshop.generated("store", "files"), () -> {
+            sees("/api/schema", "store-files");
+            desk.done("uninstall", "jackfield-store-sql");
+            assertThat(desk.plugin("jackfield-store-files").path("needed").asText())
+                    .contains("put another store in first");
+            desk.done("install", "jackfield-store-sql");
+        });
     }
 
     @Test

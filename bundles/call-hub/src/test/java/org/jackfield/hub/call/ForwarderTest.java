@@ -5,37 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.jackfield.hub.testing.FakeMedia.PCMA;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import org.jackfield.api.call.Hangup;
 import org.jackfield.api.call.LegId;
 import org.jackfield.api.call.Target;
-import org.jackfield.api.call.TransferRequest;
 import org.jackfield.hub.call.TestHouse.Offered;
+import org.jackfield.hub.testing.ToldProgress;
 import org.junit.jupiter.api.Test;
 
 /** An application that was called leads the caller elsewhere. */
 class ForwarderTest {
 
     private final TestHouse house = new TestHouse();
-    private final List<String> progress = new ArrayList<>();
-
-    private final TransferRequest.Progress told = new TransferRequest.Progress() {
-        @Override
-        public void ringing() {
-            progress.add("ringing");
-        }
-
-        @Override
-        public void succeeded() {
-            progress.add("succeeded");
-        }
-
-        @Override
-        public void failed(Hangup hangup) {
-            progress.add("failed " + hangup.cause());
-        }
-    };
+    private final ToldProgress told = new ToldProgress();
+    private final List<String> progress = told.news();
 
     private Forwarder.Forward forward(String target) {
         return new Forwarder.Forward(List.of(Target.parse(target)), Duration.ofSeconds(20), true, told);

@@ -7,7 +7,6 @@ import static org.jackfield.hub.testing.FakeMedia.OPUS;
 import static org.jackfield.hub.testing.FakeMedia.PCMA;
 import static org.jackfield.hub.testing.FakeMedia.PCMU;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jackfield.api.call.Audience;
@@ -26,29 +25,14 @@ import org.jackfield.api.call.TransferRequest;
 import org.jackfield.hub.call.TestHouse.Offered;
 import org.jackfield.hub.route.Rules;
 import org.jackfield.hub.testing.FakeLeg;
+import org.jackfield.hub.testing.ToldProgress;
 import org.junit.jupiter.api.Test;
 
 class TransferTest {
 
     private final TestHouse house = new TestHouse();
-    private final List<String> progress = new ArrayList<>();
-
-    private final TransferRequest.Progress told = new TransferRequest.Progress() {
-        @Override
-        public void ringing() {
-            progress.add("ringing");
-        }
-
-        @Override
-        public void succeeded() {
-            progress.add("succeeded");
-        }
-
-        @Override
-        public void failed(Hangup hangup) {
-            progress.add("failed " + hangup.cause());
-        }
-    };
+    private final ToldProgress told = new ToldProgress();
+    private final List<String> progress = told.news();
 
     // Blind: phone1 has called phone2 and sends it on to phone3.
 
