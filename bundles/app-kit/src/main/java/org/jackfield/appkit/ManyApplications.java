@@ -17,6 +17,7 @@ import org.jackfield.api.route.RouteDecision.Stage;
 import org.jackfield.api.settings.SettingsOwner;
 import org.jackfield.api.settings.SettingsProblem;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
 
 /**
  * An application for each file of settings, called {@code KIND-NAME}. Who is in a call keeps what was set when it began; whoever calls next
@@ -30,7 +31,7 @@ public abstract class ManyApplications<S, P extends ManyApplications.Plan> imple
     private final String kind;
     private final Class<S> type;
     private final Path data;
-    private final Applications applications;
+    private final BundleContext context;
     private final Map<String, One> present = new ConcurrentHashMap<>();
 
     /** What is made of settings. */
@@ -55,7 +56,7 @@ public abstract class ManyApplications<S, P extends ManyApplications.Plan> imple
         this.kind = kind;
         this.type = type;
         this.data = Path.of(Objects.requireNonNullElse(context.getProperty("jackfield.data"), "data"));
-        this.applications = new Applications(context);
+        this.context = context;
     }
 
     /**
@@ -81,11 +82,6 @@ public abstract class ManyApplications<S, P extends ManyApplications.Plan> imple
     /** The key under which it is said what {@link #plan} finds wrong. */
     protected abstract String suspect();
 
-    /** The appliance's data. */
-    protected final Path data() {
-        return data;
-    }
-
     /** A sound that settings name, perhaps without a folder. */
     protected final Path sound(String file) {
         return data.resolve("sounds").resolve(file.strip());
@@ -100,7 +96,7 @@ public abstract class ManyApplications<S, P extends ManyApplications.Plan> imple
 
     /** None of them can be called any more. */
     protected final void close() {
-        applications.close();
+        present.keySet().forEach(this::remove);
     }
 
     @Override
@@ -133,25 +129,26 @@ public abstract class ManyApplications<S, P extends ManyApplications.Plan> imple
     public final void apply(String name, S settings) {
         P plan = plan(name, settings);
         prepare(plan);
-        One one = present.computeIfAbsent(name, fresh -> new One(kind + "-" + fresh, plan));
-        one.plan = plan;
-        applications.offer(one);
+        present.computeIfAbsent(name, fresh -> new One(kind + "-" + fresh, plan)).plan = plan;
     }
 
     @Override
     public final void remove(String name) {
-        Optional.ofNullable(present.remove(name)).ifPresent(gone -> applications.withdraw(gone.name()));
+        Optional.ofNullable(present.remove(name)).ifPresent(gone -> gone.registration.unregister());
     }
 
     /** One of them. */
     private final class One implements Application {
 
         private final String name;
+        private final ServiceRegistration<Application> registration;
         private volatile P plan;
 
+        /** Can be called from now on: all that a caller asks for is set before it is registered. */
         One(String name, P plan) {
             this.name = name;
             this.plan = plan;
+            this.registration = context.registerService(Application.class, this, null);
         }
 
         @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jackfield.api.call.CallException;
 import org.jackfield.api.call.CallHub;
 import org.jackfield.api.call.CallId;
@@ -219,22 +220,12 @@ public final class CallHubService implements CallHub, Recordable, Forwarder, Mea
 
     @Override
     public void transfer(CallId id, LegId asking, TransferRequest request) {
-        Call call = find(id);
-        find(call, asking);
-        call.lane().post(() -> call.find(asking)
-                .ifPresentOrElse(ours -> Transfers.ask(call, ours, request), () -> request.progress()
-                        .failed(Hangup.of(HangupCause.INVALID_CALL_REFERENCE, By.ROUTER)
-                                .detailed("the call is over"))));
+        order(id, asking, request.progress(), (call, ours) -> Transfers.ask(call, ours, request));
     }
 
     @Override
     public void forward(CallId id, LegId leg, Forward forward) {
-        Call call = find(id);
-        find(call, leg);
-        call.lane().post(() -> call.find(leg)
-                .ifPresentOrElse(ours -> Transfers.forward(call, ours, forward), () -> forward.progress()
-                        .failed(Hangup.of(HangupCause.INVALID_CALL_REFERENCE, By.ROUTER)
-                                .detailed("the call is over"))));
+        order(id, leg, forward.progress(), (call, ours) -> Transfers.forward(call, ours, forward));
     }
 
     @Override
@@ -370,6 +361,17 @@ public final class CallHubService implements CallHub, Recordable, Forwarder, Mea
         } else {
             call.dial(call.errand(first, invitation.source()), invitation.dialled(), Opening.of(call, first));
         }
+    }
+
+    /** On the lane of the call, if the leg is still in it when its turn comes; whoever waits is told otherwise. */
+    private void order(CallId id, LegId leg, TransferRequest.Progress progress, BiConsumer<Call, CallLeg> work) {
+        Call call = find(id);
+        find(call, leg);
+        call.lane().post(() -> call.find(leg)
+                .ifPresentOrElse(
+                        ours -> work.accept(call, ours),
+                        () -> progress.failed(Hangup.of(HangupCause.INVALID_CALL_REFERENCE, By.ROUTER)
+                                .detailed("the call is over"))));
     }
 
     private Call find(CallId id) {
