@@ -8,6 +8,7 @@ import org.jackfield.api.call.CallId;
 import org.jackfield.api.call.Caller;
 import org.jackfield.api.call.Hangup;
 import org.jackfield.api.call.HangupCause;
+import org.jackfield.api.call.Source;
 import org.jackfield.api.call.Target;
 import org.jackfield.api.lane.Lane;
 import org.osgi.annotation.versioning.ConsumerType;
@@ -20,6 +21,9 @@ public interface ApplicationCall {
     CallId id();
 
     Caller caller();
+
+    /** Who proved to be calling; after a transfer the one who asked for it. */
+    Source source();
 
     /** The number by which the application was reached. */
     String dialled();

@@ -11,6 +11,7 @@ import org.jackfield.api.call.Party;
 import org.jackfield.api.device.DeviceState;
 import org.jackfield.api.device.TrunkCheck;
 import org.jackfield.api.device.TrunkState;
+import org.jackfield.api.mailbox.Mailbox;
 import org.jackfield.api.plugin.Plugin;
 import org.jackfield.api.recording.Recording;
 import org.jackfield.api.security.Ban;
@@ -77,6 +78,9 @@ public sealed interface Event {
 
     /** Something is done to a plug-in, or it was put in or taken out, by whom ever. */
     record PluginChanged(Instant at, Plugin plugin) implements Event {}
+
+    /** A message came into a mailbox, was listened to or deleted, or the mailbox was configured. */
+    record MailboxChanged(Instant at, Mailbox mailbox) implements Event {}
 
     /** Something that an operator should look at. {@code source} names the part, {@code sentence} says what to do. */
     record Alarm(Instant at, String source, String sentence) implements Event {}

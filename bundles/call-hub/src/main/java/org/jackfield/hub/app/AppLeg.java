@@ -22,6 +22,7 @@ import org.jackfield.api.call.LegId;
 import org.jackfield.api.call.LegListener;
 import org.jackfield.api.call.NoSuchCallException;
 import org.jackfield.api.call.Party;
+import org.jackfield.api.call.Source;
 import org.jackfield.api.call.Target;
 import org.jackfield.api.call.TransferRequest;
 import org.jackfield.api.lane.Lane;
@@ -196,6 +197,11 @@ final class AppLeg implements Leg {
         @Override
         public Caller caller() {
             return request.caller();
+        }
+
+        @Override
+        public Source source() {
+            return request.source();
         }
 
         @Override

@@ -14,6 +14,7 @@ import org.jackfield.api.call.Caller;
 import org.jackfield.api.call.Hangup;
 import org.jackfield.api.call.Hangup.By;
 import org.jackfield.api.call.HangupCause;
+import org.jackfield.api.call.Source;
 import org.jackfield.api.call.Target;
 import org.jackfield.api.lane.Lane;
 
@@ -22,6 +23,7 @@ public final class TriedCall implements ApplicationCall {
 
     private final String dialled;
     private final Caller caller;
+    private final Source source;
     private final TriedLane lane = new TriedLane();
     private final AtomicInteger ends = new AtomicInteger();
     private final Map<String, Target> extensions = new ConcurrentHashMap<>();
@@ -36,8 +38,14 @@ public final class TriedCall implements ApplicationCall {
 
     /** The same from somebody else. */
     public TriedCall(String dialled, Caller caller) {
+        this(dialled, caller, new Source.Device("desk"));
+    }
+
+    /** The same from one who proved to be somebody else. */
+    public TriedCall(String dialled, Caller caller, Source source) {
         this.dialled = dialled;
         this.caller = caller;
+        this.source = source;
     }
 
     /** Somebody is dialled by a number from now on. */
@@ -54,6 +62,11 @@ public final class TriedCall implements ApplicationCall {
     @Override
     public Caller caller() {
         return caller;
+    }
+
+    @Override
+    public Source source() {
+        return source;
     }
 
     @Override
