@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 
 class DnsLocatorTest {
 
+    /** The library looks once a second only whether an answer is late, and asks three times. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final TinyNameServer server = new TinyNameServer();
     private final DnsLocator locator = new DnsLocator(
             NameServers.of(List.of(server.address()), Duration.ofSeconds(1), Runnable::run), new Random(1));
@@ -96,7 +99,7 @@ class DnsLocatorTest {
     void aServiceOfWhichNobodyCanTellIsNotTakenForAbsent() {
         server.knows("c.test", "A", "192.0.2.4").fails("_sip._udp.c.test");
         assertThat(locating("sip:c.test;transport=udp"))
-                .failsWithin(Duration.ofSeconds(5))
+                .failsWithin(PATIENCE)
                 .withThrowableThat()
                 .withCauseInstanceOf(NoAnswerException.class);
         assertThat(server.asked()).doesNotContain("c.test A");
@@ -106,7 +109,7 @@ class DnsLocatorTest {
     void aNameOfWhichNobodyCanTellIsNotTakenForAbsent() {
         server.fails("a.test");
         assertThat(locating("sip:a.test:5060"))
-                .failsWithin(Duration.ofSeconds(5))
+                .failsWithin(PATIENCE)
                 .withThrowableThat()
                 .withCauseInstanceOf(NoAnswerException.class);
     }
@@ -144,7 +147,7 @@ class DnsLocatorTest {
         DnsLocator impatient =
                 new DnsLocator(NameServers.of(List.of(silent), Duration.ofMillis(50), Runnable::run), new Random(1));
         assertThat(impatient.locate(SipUri.of("", "a.test", 5060)).toCompletableFuture())
-                .failsWithin(Duration.ofSeconds(5))
+                .failsWithin(PATIENCE)
                 .withThrowableThat()
                 .withCauseInstanceOf(NoAnswerException.class);
     }
@@ -154,7 +157,7 @@ class DnsLocatorTest {
     }
 
     private List<Hop> hops(String uri) {
-        return locating(uri).orTimeout(5, TimeUnit.SECONDS).join();
+        return locating(uri).orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
     }
 
     private CompletableFuture<List<Hop>> locating(String uri) {
