@@ -17,7 +17,7 @@ export function why(reasons: readonly Reason[] | undefined): unknown {
 
 /** A step in the language of the console; one that this panel does not know, in the appliance's words. */
 export function words({ code, values, sentence }: Reason): string {
-  const { number, rule, detail, target, codecs, by, mode } = values;
+  const { number, rule, detail, target, codecs, by, mode, occasion, to } = values;
   const after = seconds(values.after);
   const reason = cause(values);
   switch (code) {
@@ -29,6 +29,8 @@ export function words({ code, values, sentence }: Reason): string {
       return msg(str`${target} is called with ${number} and offered ${codecs}`);
     case 'failed':
       return more(msg(str`${target} was not reached, after ${after}: ${reason}`), detail);
+    case 'diverted':
+      return msg(str`${target} diverts its calls to ${to}: ${diverts(occasion)}`);
     case 'answered':
       return msg(str`${target} answered after ${after}`);
     case 'sound':
@@ -59,6 +61,16 @@ export function who(by: string | undefined): string {
     operator: msg('An operator'),
   };
   return names[by ?? ''] ?? by ?? '';
+}
+
+function diverts(occasion: string | undefined): string {
+  const occasions: Record<string, string> = {
+    always: msg('always'),
+    busy: msg('it is busy'),
+    'no-answer': msg('nobody answers there'),
+    unreachable: msg('it cannot be reached'),
+  };
+  return occasions[occasion ?? ''] ?? occasion ?? '';
 }
 
 function mixing(cause: string | undefined): string {

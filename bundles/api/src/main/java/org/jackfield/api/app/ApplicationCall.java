@@ -44,7 +44,13 @@ public interface ApplicationCall {
      */
     void forward(List<Target> targets, Duration timeout, boolean ringback, Forwarding told);
 
-    /** Gives up what {@link #forward} began; the outcome is not told. */
+    /**
+     * Rings members of a team for the caller, who goes on hearing the application; otherwise like {@link #forward}. Of what the
+     * devices have set for their calls only do-not-disturb holds, so that no member's mailbox swallows a call for all of them.
+     */
+    void ring(List<Target> members, Duration timeout, Forwarding told);
+
+    /** Gives up what {@link #forward} or {@link #ring} began; the outcome is not told. */
     void callOff();
 
     /** Ends the application's part of the call. */

@@ -7,7 +7,7 @@ import java.util.Map;
  * One step of why a call went as it did.
  *
  * @param code which kind of step, the same in every release and language: {@code routed}, {@code refused}, {@code tried},
- *     {@code failed}, {@code answered}, {@code sound}, {@code ended}
+ *     {@code diverted}, {@code failed}, {@code answered}, {@code sound}, {@code ended}
  * @param values what the sentence is made of, by names that belong to the code
  * @param sentence the step in English
  */

@@ -9,7 +9,8 @@ import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * Knows where calls for a device go instead of it. Registered as a service; of several the one of the highest ranking that says
- * something decides. Asked on the call's lane; must not block. Emergency calls, and those that go out, are not diverted.
+ * something decides. Asked on the call's lane; must not block. Emergency calls, those that go out, and those that an emergency desk may be
+ * making in return are not diverted; of devices that are rung among others only do-not-disturb is heeded.
  */
 @ConsumerType
 public interface Diverter {
@@ -18,7 +19,7 @@ public interface Diverter {
     enum Occasion {
         /** Before the device is rung. */
         ALWAYS,
-        /** It said that it is busy, or declined. */
+        /** It said that it is busy, or declined, or is not to be disturbed. */
         BUSY,
         /** It rang for too long. */
         NO_ANSWER,

@@ -221,15 +221,21 @@ final class AppLeg implements Leg {
 
         @Override
         public void forward(List<Target> targets, Duration timeout, boolean ringback, Forwarding told) {
-            Progress progress = new Progress(told);
+            order(new Forwarder.Forward(targets, timeout, ringback, false, new Progress(told)));
+        }
+
+        @Override
+        public void ring(List<Target> members, Duration timeout, Forwarding told) {
+            order(new Forwarder.Forward(members, timeout, false, true, new Progress(told)));
+        }
+
+        private void order(Forwarder.Forward forward) {
             try {
-                forwarder
-                        .get()
-                        .orElseThrow(() -> new NoSuchCallException(id()))
-                        .forward(id(), id, new Forwarder.Forward(targets, timeout, ringback, progress));
+                forwarder.get().orElseThrow(() -> new NoSuchCallException(id())).forward(id(), id, forward);
             } catch (NoSuchCallException e) {
-                progress.failed(
-                        Hangup.of(HangupCause.INVALID_CALL_REFERENCE, By.ROUTER).detailed("the call is over"));
+                forward.progress()
+                        .failed(Hangup.of(HangupCause.INVALID_CALL_REFERENCE, By.ROUTER)
+                                .detailed("the call is over"));
             }
         }
 

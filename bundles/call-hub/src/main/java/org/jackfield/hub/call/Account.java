@@ -20,6 +20,7 @@ import org.jackfield.api.call.LegView;
 import org.jackfield.api.call.Reason;
 import org.jackfield.api.call.Target;
 import org.jackfield.api.media.CodecOffer;
+import org.jackfield.api.route.Diverter.Occasion;
 import org.jackfield.api.route.RouteDecision;
 
 /** Keeps account of why the call went as it did, in the order in which it happened. On the call's lane. */
@@ -92,6 +93,25 @@ final class Account {
                 values,
                 target + " was not reached, after " + after.toMillis() + " ms: " + words(hangup.cause())
                         + detail(hangup));
+    }
+
+    /** A device has its calls go elsewhere. */
+    void diverted(Diverting.Diverted diverted) {
+        String occasion = diverted.occasion().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String to = diverted.targets().stream().map(Target::toString).collect(Collectors.joining(" + "));
+        add(
+                "diverted",
+                Map.of("target", diverted.device().toString(), "occasion", occasion, "to", to),
+                diverted.device() + " diverts its calls to " + to + ": " + words(diverted.occasion()));
+    }
+
+    private static String words(Occasion occasion) {
+        return switch (occasion) {
+            case ALWAYS -> "always";
+            case BUSY -> "it is busy";
+            case NO_ANSWER -> "nobody answers there";
+            case UNREACHABLE -> "it cannot be reached";
+        };
     }
 
     /** A destination answered. */

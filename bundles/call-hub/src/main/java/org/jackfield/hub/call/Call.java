@@ -190,7 +190,8 @@ final class Call implements LegRole {
                 party.leg().media().filter(EncodedPort.class::isInstance),
                 beginning.hopLimit(),
                 false,
-                Optional.empty());
+                Optional.empty(),
+                Heed.ALL);
     }
 
     /** @param trail the rules that led to this number */
@@ -227,6 +228,7 @@ final class Call implements LegRole {
     /** It is an emergency call from now on, however it came to be one. */
     void urgent(Source caller, String number) {
         emergency = true;
+        house.diversions().urgent(caller, house.clock().instant());
         alarm(caller.name() + " calls the emergency number " + number);
         changed();
     }

@@ -88,6 +88,7 @@ public final class CallHubService implements CallHub, Recordable, Forwarder, Mea
             @Reference RouteBook book,
             @Reference EmergencyPlan emergency,
             @Reference CallRules rules,
+            @Reference Diversions diversions,
             @Reference RecordWriter records) {
         Router router = new Router(
                 book, emergency, this, () -> (int) rules.limits().ringTimeout().toSeconds());
@@ -97,6 +98,7 @@ public final class CallHubService implements CallHub, Recordable, Forwarder, Mea
                 bus,
                 media,
                 router,
+                diversions,
                 () -> endpoints,
                 rules::limits,
                 records::add,
@@ -167,7 +169,8 @@ public final class CallHubService implements CallHub, Recordable, Forwarder, Mea
                     Optional.empty(),
                     OptionalInt.empty(),
                     false,
-                    origination.instance());
+                    origination.instance(),
+                    Heed.NOTHING);
             Stage stage = new Stage(from.name(), List.of(from), timeout);
             call.dial(errand, List.of(stage), new Calling(call, origination));
         });

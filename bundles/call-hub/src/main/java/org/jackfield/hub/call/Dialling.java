@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jackfield.hub.call;
 
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -13,10 +12,12 @@ import org.jackfield.api.call.Hangup;
 import org.jackfield.api.call.Hangup.By;
 import org.jackfield.api.call.HangupCause;
 import org.jackfield.api.call.Leg;
+import org.jackfield.api.call.LegState;
 import org.jackfield.api.call.Target;
 import org.jackfield.api.lane.Lane;
 import org.jackfield.api.route.RouteDecision;
 import org.jackfield.api.route.RouteDecision.Stage;
+import org.jackfield.hub.call.Diverting.Diverted;
 import org.jackfield.hub.route.Router;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,10 +38,11 @@ final class Dialling implements LegRole {
     private final List<String> trail;
     private final Deque<Stage> stages;
     private final Outcome outcome;
-    private final Verdicts verdicts = new Verdicts();
+    private final Verdicts verdicts;
     private final List<CallLeg> ringing = new ArrayList<>(2);
     private final List<Dialling> further = new ArrayList<>(0);
     private Optional<Lane.Timer> timer = Optional.empty();
+    private Optional<Diverting> diverting = Optional.empty();
     private boolean starting;
     private boolean led;
     private boolean over;
@@ -66,9 +68,15 @@ final class Dialling implements LegRole {
         }
     }
 
-    /** @param trail the rules that led to these stages */
+    /** @param trail what led to these stages: rules, groups, devices that divert their calls */
     Dialling(Call call, Errand errand, List<Stage> stages, List<String> trail, Outcome outcome) {
+        this(call, errand, stages, trail, outcome, new Verdicts(false));
+    }
+
+    private Dialling(
+            Call call, Errand errand, List<Stage> stages, List<String> trail, Outcome outcome, Verdicts verdicts) {
         this.call = call;
+        this.verdicts = verdicts;
         this.errand = errand;
         this.stages = new ArrayDeque<>(stages);
         this.trail = trail;
@@ -149,26 +157,49 @@ final class Dialling implements LegRole {
                 fail();
                 return;
             }
-            starting = true;
-            led = false;
-            for (Target target : stage.targets()) {
-                if (stage.targets().size() == 1 || !errand.isSelf(target)) {
-                    ring(stage, target);
-                }
-            }
-            starting = false;
+            Diverting own = new Diverting(call.house(), errand, stage, trail);
+            diverting = Optional.of(own);
+            own.before().ifPresentOrElse(this::divert, () -> ring(stage, own));
             if (waiting()) {
                 // Those that a group rings have a time of their own each.
                 if (!led || !ringing.isEmpty()) {
-                    Duration timeout = Duration.ofSeconds(stage.timeoutSeconds());
-                    timer = Optional.of(call.lane().after(timeout, this::timedOut));
+                    timer = Optional.of(call.lane().after(own.patience(), this::timedOut));
                 }
+                return;
+            }
+            own.after().ifPresent(this::divert);
+            if (waiting()) {
                 return;
             }
             if (!mayGoOn()) {
                 fail();
             }
         }
+    }
+
+    private void ring(Stage stage, Diverting own) {
+        starting = true;
+        led = false;
+        for (Target target : stage.targets()) {
+            if (own.undisturbed(target)) {
+                given(target, unreachable(HangupCause.USER_BUSY, target + " is not to be disturbed"));
+            } else if (stage.targets().size() == 1 || !errand.isSelf(target)) {
+                ring(stage, target, own.errand());
+            }
+        }
+        starting = false;
+    }
+
+    /** Others are dialled in place of the stage's devices, for as long as calls ring where no rule says otherwise. */
+    private void divert(Diverted instead) {
+        call.account().diverted(instead);
+        int timeout = (int) call.house().limits().get().ringTimeout().toSeconds();
+        Stage stage = new Stage(instead.number(), instead.targets(), timeout);
+        Errand its = errand.divertedBy(instead.device());
+        starting = true;
+        led = true;
+        start(new Dialling(call, its, List.of(stage), longer(instead.device()), new Further()));
+        starting = false;
     }
 
     private boolean waiting() {
@@ -180,9 +211,9 @@ final class Dialling implements LegRole {
         return errand.emergency() || !verdicts.decided();
     }
 
-    private void ring(Stage stage, Target target) {
+    private void ring(Stage stage, Target target, Errand own) {
         if (target.kind() == Target.Kind.NUMBER) {
-            lookUp(target.name());
+            lookUp(target.name(), own);
             return;
         }
         Optional<Endpoint> endpoint = call.house().endpoint(target);
@@ -191,8 +222,13 @@ final class Dialling implements LegRole {
             return;
         }
         List<Stage> group = leads(endpoint.get(), target);
+        boolean leads = target.kind() == Target.Kind.DEVICE || !group.isEmpty();
+        if (leads && trail.contains(target.toString())) {
+            given(target, unreachable(HangupCause.NO_ROUTE_TO_DESTINATION, target + " leads back to itself"));
+            return;
+        }
         if (!group.isEmpty()) {
-            follow(target, group);
+            follow(target, group, own);
             return;
         }
         if (target.kind() == Target.Kind.APP && !CodecOrder.shares(errand.codecs(), call.codecs())) {
@@ -236,14 +272,19 @@ final class Dialling implements LegRole {
     /** A destination is given up before it was rung. */
     private void given(Target target, Hangup hangup) {
         call.account().failed(target, hangup);
-        verdicts.add(hangup);
+        note(hangup);
     }
 
-    private void lookUp(String number) {
-        RouteDecision decision = call.route(errand, number, trail);
+    private void note(Hangup hangup) {
+        verdicts.add(hangup);
+        diverting.ifPresent(own -> own.failed(hangup.cause()));
+    }
+
+    private void lookUp(String number, Errand own) {
+        RouteDecision decision = call.route(own, number, trail);
         call.account().routed(number, decision);
         if (decision.emergency()) {
-            call.urgent(errand.source(), number);
+            call.urgent(own.source(), number);
         }
         if (decision.refusal().isPresent()) {
             String detail = String.join("; ", decision.reasons());
@@ -252,7 +293,7 @@ final class Dialling implements LegRole {
         }
         Dialling more = new Dialling(
                 call,
-                decision.emergency() ? errand.urgent(call.codecs()) : errand,
+                decision.emergency() ? own.urgent(call.codecs()) : own,
                 decision.stages(),
                 Router.extend(trail, decision),
                 new Further());
@@ -269,15 +310,17 @@ final class Dialling implements LegRole {
     }
 
     /** A target rings others in its place; one that was followed already is not followed again. */
-    private void follow(Target target, List<Stage> group) {
-        if (trail.contains(target.toString())) {
-            given(target, unreachable(HangupCause.NO_ROUTE_TO_DESTINATION, target + " leads back to itself"));
-            return;
-        }
-        List<String> longer = new ArrayList<>(trail);
-        longer.add(target.toString());
+    private void follow(Target target, List<Stage> group, Errand own) {
         led = true;
-        start(new Dialling(call, errand, group, longer, new Further()));
+        boolean several = group.size() > 1 || group.get(0).targets().size() > 1;
+        Errand theirs = several ? own.asMember() : own;
+        start(new Dialling(call, theirs, group, longer(target), new Further(), new Verdicts(several)));
+    }
+
+    private List<String> longer(Target step) {
+        List<String> longer = new ArrayList<>(trail);
+        longer.add(step.toString());
+        return longer;
     }
 
     private void start(Dialling more) {
@@ -291,9 +334,16 @@ final class Dialling implements LegRole {
     }
 
     private void failed(Hangup hangup) {
-        verdicts.add(hangup);
+        note(hangup);
         if (!over && !starting && !waiting()) {
             calmTimer();
+            goOn();
+        }
+    }
+
+    private void goOn() {
+        diverting.flatMap(Diverting::after).ifPresent(this::divert);
+        if (!waiting()) {
             if (mayGoOn()) {
                 next();
             } else {
@@ -306,13 +356,11 @@ final class Dialling implements LegRole {
         if (!over) {
             Hangup late = unreachable(HangupCause.NO_ANSWER, "nobody answered in time");
             ringing.forEach(leg -> call.account().failed(leg, late));
+            boolean alerted = ringing.stream().anyMatch(leg -> leg.state() != LegState.TRYING);
             dismiss(late);
             verdicts.add(late);
-            if (mayGoOn()) {
-                next();
-            } else {
-                fail();
-            }
+            diverting.ifPresent(own -> own.late(alerted));
+            goOn();
         }
     }
 

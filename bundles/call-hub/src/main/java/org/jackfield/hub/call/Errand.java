@@ -22,6 +22,7 @@ import org.jackfield.api.media.MediaPort;
  * @param hopLimit Max-Forwards left
  * @param emergency whether every destination is tried, whatever the one before said
  * @param instance which of the target's pages or phones asked for it
+ * @param heed what holds of that which devices have set for their calls
  */
 record Errand(
         Source source,
@@ -30,7 +31,8 @@ record Errand(
         Optional<MediaPort> beside,
         OptionalInt hopLimit,
         boolean emergency,
-        Optional<String> instance) {
+        Optional<String> instance,
+        Heed heed) {
 
     /**
      * The same for an emergency call.
@@ -38,11 +40,25 @@ record Errand(
      * @param available what we can decode at all
      */
     Errand urgent(List<CodecOffer> available) {
-        return new Errand(source, caller, CodecOrder.offer(codecs, available), beside, hopLimit, true, instance);
+        List<CodecOffer> all = CodecOrder.offer(codecs, available);
+        return new Errand(source, caller, all, beside, hopLimit, true, instance, Heed.NOTHING);
     }
 
     Errand askedBy(Optional<String> asking) {
-        return new Errand(source, caller, codecs, beside, hopLimit, emergency, asking);
+        return new Errand(source, caller, codecs, beside, hopLimit, emergency, asking, heed);
+    }
+
+    /** The same for one of several. */
+    Errand asMember() {
+        return heed == Heed.ALL
+                ? new Errand(source, caller, codecs, beside, hopLimit, emergency, instance, Heed.DO_NOT_DISTURB)
+                : this;
+    }
+
+    /** The same with the rights of a device whose calls go elsewhere: it is the one who dials on. */
+    Errand divertedBy(Target device) {
+        Source own = new Source.Device(device.name());
+        return new Errand(own, caller, codecs, beside, hopLimit, emergency, Optional.empty(), heed);
     }
 
     DialRequest request(CallId call, Target target, String number) {

@@ -19,9 +19,15 @@ public interface Forwarder {
      * @param targets whom to ring at once; no rule is asked but for {@code number:N}
      * @param timeout how long they may ring
      * @param ringback whether the others hear that it rings
+     * @param members whether the targets are a team, in which a device's own diversions do not hold
      * @param progress told on the call's lane
      */
-    record Forward(List<Target> targets, Duration timeout, boolean ringback, TransferRequest.Progress progress) {
+    record Forward(
+            List<Target> targets,
+            Duration timeout,
+            boolean ringback,
+            boolean members,
+            TransferRequest.Progress progress) {
 
         public Forward {
             targets = List.copyOf(targets);

@@ -21,6 +21,7 @@ record House(
         EventBus bus,
         MediaPlane media,
         Router router,
+        Diversions diversions,
         Supplier<List<Endpoint>> endpoints,
         Supplier<Limits> limits,
         Consumer<CallRecord> records,

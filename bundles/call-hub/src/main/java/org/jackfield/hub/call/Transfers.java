@@ -55,8 +55,9 @@ final class Transfers {
             Stage stage = new Stage(first.owner().dialled(), forward.targets(), (int)
                     forward.timeout().toSeconds());
             // What an application was told to dial may name a device even for a call from outside, as in a rule.
+            Errand errand = call.errand(first, first.source());
             call.dial(
-                    call.errand(first, first.source()),
+                    forward.members() ? errand.asMember() : errand,
                     List.of(stage),
                     List.of(name),
                     new Transfer(call, List.of(asking), Optional.of(forward.progress()), forward.ringback()));

@@ -22,11 +22,17 @@ final class Verdicts {
             HangupCause.SUBSCRIBER_ABSENT);
 
     private final List<Hangup> all = new ArrayList<>(2);
+    private final boolean lenient;
     private boolean decided;
+
+    /** @param lenient whether nobody decides for the others, as in a group */
+    Verdicts(boolean lenient) {
+        this.lenient = lenient;
+    }
 
     void add(Hangup hangup) {
         all.add(hangup);
-        decided |= !hangup.tryNext();
+        decided |= !lenient && !hangup.tryNext();
     }
 
     /** Whether a far party has decided, so that nobody else is to be tried. */
@@ -38,6 +44,7 @@ final class Verdicts {
     Hangup best() {
         return all.stream()
                 .min(Comparator.comparing(Hangup::tryNext).thenComparingInt(Verdicts::rank))
+                .map(best -> new Hangup(best.cause(), best.by(), best.detail(), lenient || best.tryNext()))
                 .orElseGet(() ->
                         new Hangup(HangupCause.NO_ROUTE_TO_DESTINATION, By.ROUTER, "nobody is left to dial", true));
     }

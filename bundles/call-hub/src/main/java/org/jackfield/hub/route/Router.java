@@ -74,6 +74,12 @@ public final class Router {
         return emergency.plan().numbers().contains(number);
     }
 
+    /** Whether these are devices of one user. */
+    public boolean isHousehold(List<Target> targets) {
+        Target first = targets.get(0);
+        return first.kind() == Target.Kind.DEVICE && neighbours.household(first).containsAll(targets);
+    }
+
     private RouteDecision decide(RouteQuery query, List<String> trail, Reasons reasons) {
         boolean trunk = query.source() instanceof Source.Trunk;
         String dialled = query.dialled();

@@ -198,6 +198,7 @@ class CrowdTest {
                 event -> {},
                 new NoMedia(PCMA),
                 router,
+                new Diversions(List.of()),
                 () -> List.of(endpoint),
                 () -> Limits.DEFAULT,
                 records::add,

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jackfield.api.call.LegId;
 import org.jackfield.api.call.Target;
+import org.jackfield.api.route.Diverter.Occasion;
 import org.jackfield.hub.call.TestHouse.Offered;
 import org.jackfield.hub.testing.ToldProgress;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class ForwarderTest {
     private final List<String> progress = told.news();
 
     private Forwarder.Forward forward(String target) {
-        return new Forwarder.Forward(List.of(Target.parse(target)), Duration.ofSeconds(20), true, told);
+        return new Forwarder.Forward(List.of(Target.parse(target)), Duration.ofSeconds(20), true, false, told);
     }
 
     @Test
@@ -49,6 +50,21 @@ class ForwarderTest {
         assertThat(progress).containsExactly("failed NO_ANSWER");
         assertThat(house.endpoint.leg(0).endedWith()).isEmpty();
         assertThat(house.sound(call).joined()).containsExactly("in-0", "out-0");
+    }
+
+    @Test
+    void aMembersOwnDiversionsHoldForWhomAnApplicationForwardsButNotForTheTeamThatItRings() {
+        house.diverter.diverts("device:phone2", Occasion.ALWAYS, "device:phone3");
+        Offered call = house.connected("600");
+        LegId app = house.endpoint.leg(0).id();
+        house.hub.forward(call.id(), app, forward("device:phone2"));
+        house.settle();
+        assertThat(house.endpoint.dialled()).endsWith("device:phone3");
+        house.hub.callOff(call.id(), app);
+        List<Target> team = List.of(Target.parse("device:phone2"));
+        house.hub.forward(call.id(), app, new Forwarder.Forward(team, Duration.ofSeconds(20), false, true, told));
+        house.settle();
+        assertThat(house.endpoint.dialled()).endsWith("device:phone2");
     }
 
     @Test

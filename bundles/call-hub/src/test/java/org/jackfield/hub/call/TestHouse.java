@@ -7,9 +7,11 @@ import static org.jackfield.hub.testing.FakeMedia.PCMU;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jackfield.api.call.CallId;
 import org.jackfield.api.call.CallView;
 import org.jackfield.api.call.Caller;
@@ -28,6 +30,7 @@ import org.jackfield.hub.route.EmergencyPlan;
 import org.jackfield.hub.route.RouteBook;
 import org.jackfield.hub.route.Router;
 import org.jackfield.hub.route.Rules;
+import org.jackfield.hub.testing.FakeDiverter;
 import org.jackfield.hub.testing.FakeEndpoint;
 import org.jackfield.hub.testing.FakeLeg;
 import org.jackfield.hub.testing.FakeMedia;
@@ -43,6 +46,10 @@ final class TestHouse {
     final VirtualTime time = VirtualTime.noon();
     final FakeMedia media = new FakeMedia(G722, PCMA, PCMU);
     final FakeEndpoint endpoint = new FakeEndpoint();
+    /** Whose devices belong to one user. */
+    final Set<Target> household = new LinkedHashSet<>();
+
+    final FakeDiverter diverter = new FakeDiverter();
     final RouteBook book = new RouteBook();
     final EmergencyPlan emergency = new EmergencyPlan();
     final List<TrunkState> trunks = new ArrayList<>();
@@ -77,7 +84,7 @@ final class TestHouse {
 
                     @Override
                     public List<Target> household(Target device) {
-                        return List.of(device);
+                        return household.contains(device) ? List.copyOf(household) : List.of(device);
                     }
 
                     @Override
@@ -92,6 +99,7 @@ final class TestHouse {
                 events::add,
                 media,
                 router,
+                new Diversions(List.of(diverter)),
                 () -> List.of(endpoint),
                 () -> limits,
                 records::add,

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class VerdictsTest {
 
-    private final Verdicts verdicts = new Verdicts();
+    private final Verdicts verdicts = new Verdicts(false);
 
     @Test
     void whereNobodyWasDialledThereIsNoRoute() {

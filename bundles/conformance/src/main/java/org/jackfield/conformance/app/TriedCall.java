@@ -92,6 +92,11 @@ public final class TriedCall implements ApplicationCall {
     }
 
     @Override
+    public void ring(List<Target> members, Duration timeout, Forwarding told) {
+        forward(members, timeout, false, told);
+    }
+
+    @Override
     public void callOff() {
         forwarding = Optional.empty();
     }
