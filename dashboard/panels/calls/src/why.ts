@@ -17,7 +17,7 @@ export function why(reasons: readonly Reason[] | undefined): unknown {
 
 /** A step in the language of the console; one that this panel does not know, in the appliance's words. */
 export function words({ code, values, sentence }: Reason): string {
-  const { number, rule, detail, target, codecs, by, mode, occasion, to } = values;
+  const { number, rule, detail, target, codecs, by, mode, occasion, to, call } = values;
   const after = seconds(values.after);
   const reason = cause(values);
   switch (code) {
@@ -37,6 +37,10 @@ export function words({ code, values, sentence }: Reason): string {
       return mode === 'relay'
         ? msg(str`${codecs}: the sound is relayed packet for packet`)
         : msg(str`${codecs}: the sound is mixed, since ${mixing(values.cause)}`);
+    case 'came':
+      return msg(str`${target} came from call ${call}`);
+    case 'went':
+      return msg(str`it goes on in call ${call}`);
     case 'ended':
       return more(msg(str`${who(by)} ended it: ${reason}`), detail);
     default:

@@ -20,6 +20,14 @@ public interface Application {
     List<String> numbers();
 
     /**
+     * Beginnings of internal numbers that reach it, such as {@code *8} of {@code *8101}; may be empty. Whole numbers of applications
+     * come before, and of beginnings the longest one is taken.
+     */
+    default List<String> prefixes() {
+        return List.of();
+    }
+
+    /**
      * Whom its calls ring, without being answered by it: a group of devices. Asked for each call, on the call's lane; must not
      * block.
      *

@@ -18,12 +18,16 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface ApplicationCall {
 
+    /** The call that it is in now; another than at first after {@link #join} and {@link ApplicationLeg#moved}. */
     CallId id();
 
     Caller caller();
 
     /** Who proved to be calling; after a transfer the one who asked for it. */
     Source source();
+
+    /** Whether somebody else led the caller here, who is the {@link #source}. */
+    boolean transferred();
 
     /** The number by which the application was reached. */
     String dialled();
@@ -53,17 +57,42 @@ public interface ApplicationCall {
     /** Gives up what {@link #forward} or {@link #ring} began; the outcome is not told. */
     void callOff();
 
+    /**
+     * Leads the caller into another call that is answered; this one then ends. If the other call is over by then, this one goes on.
+     * Waits until the caller has confirmed the answer.
+     *
+     * @param along whether the application comes along; otherwise it ends with this call
+     */
+    void join(CallId other, boolean along, Forwarding told);
+
+    /**
+     * The caller takes the place of those that ring in another call, which stop ringing; this call then ends. If nothing rings any
+     * more, it goes on. Waits until the caller has confirmed the answer.
+     *
+     * @param ringing at whose devices it may ring; what rings longest is taken
+     */
+    void pickUp(List<Target> ringing, Forwarding told);
+
+    /** Under which number the application's part is shown to those who look at calls from now on; at first that is {@link #dialled}. */
+    void show(String number);
+
     /** Ends the application's part of the call. */
     void hangUp();
 
-    /** The same of a call that was not {@linkplain Application#answers answered}: the caller's next destination may be tried. */
+    /**
+     * The same of a call that was not {@linkplain Application#answers answered}, or not yet, in {@link Application#answer}: the caller's
+     * next destination may be tried, and who transferred the caller keeps it.
+     */
     void refuse(HangupCause cause);
 
-    /** Told on the lane how a forwarding goes. */
+    /** Told on the lane how it goes to lead the caller elsewhere. */
     @ConsumerType
     interface Forwarding {
 
-        /** Nobody answered, or could be rung. */
+        /** The caller is there. The application's end follows, unless it came along. */
+        default void succeeded() {}
+
+        /** The caller is still here: nobody answered, or could be rung, or the other call is over. */
         void failed(Hangup hangup);
     }
 }

@@ -21,6 +21,7 @@ import org.jackfield.api.media.MediaPort;
  * @param hopLimit Max-Forwards left of the inbound request (RFC 3261, 16.6); empty if the call began here
  * @param instance the target's own name of the one among its pages or phones that asked for this call: if the endpoint knows it, it
  *     alone is rung, and told that it asked
+ * @param transferred whether {@code source} is not who waits for the answer but who leads it there
  */
 public record DialRequest(
         CallId call,
@@ -32,7 +33,8 @@ public record DialRequest(
         boolean emergency,
         Optional<MediaPort> beside,
         OptionalInt hopLimit,
-        Optional<String> instance) {
+        Optional<String> instance,
+        boolean transferred) {
 
     public DialRequest {
         codecs = List.copyOf(codecs);

@@ -74,6 +74,9 @@ public interface Leg {
     /** Sends a digit in the way the far end understands (RFC 4733, else INFO). */
     void sendDtmf(Dtmf dtmf);
 
+    /** It is in another call from now on. Most legs need not know. */
+    default void moved(CallId call) {}
+
     /** Asks the far end for a sign of life inside the dialog; if there is none, the leg ends. */
     void probe();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jackfield.hub.app;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -80,10 +81,26 @@ public final class AppEndpoint implements Endpoint, Drainable {
     public Optional<Target> owner(String number) {
         for (Installed one : applications) {
             if (one.name().equals(number) || one.application().numbers().contains(number)) {
-                return Optional.of(new Target(Target.Kind.APP, one.name()));
+                return Optional.of(target(one));
             }
         }
-        return Optional.empty();
+        return applications.stream()
+                .filter(one -> length(one, number) > 0)
+                .max(Comparator.comparingInt(one -> length(one, number)))
+                .map(AppEndpoint::target);
+    }
+
+    /** How much of a number an application asks for to take the rest of it. */
+    private static int length(Installed one, String number) {
+        return one.application().prefixes().stream()
+                .filter(prefix -> number.length() > prefix.length() && number.startsWith(prefix))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+    }
+
+    private static Target target(Installed one) {
+        return new Target(Target.Kind.APP, one.name());
     }
 
     @Override

@@ -45,6 +45,9 @@ final class AppLeg implements Leg {
     private final Supplier<Optional<Forwarder>> forwarder;
     private final Consumer<AppLeg> onEnd;
     private final AppPort port = new AppPort();
+    private volatile CallId call;
+    private volatile String number;
+    private volatile Optional<Hangup> refusal = Optional.empty();
 
     // On the lane.
     private Optional<ApplicationLeg> inside = Optional.empty();
@@ -61,6 +64,8 @@ final class AppLeg implements Leg {
         this.id = id;
         this.application = application;
         this.request = request;
+        this.call = request.call();
+        this.number = request.number();
         this.listener = listener;
         this.lane = lane;
         this.forwarder = forwarder;
@@ -100,7 +105,7 @@ final class AppLeg implements Leg {
 
     @Override
     public Party party() {
-        return new Party(request.target(), request.number(), request.target().name(), "");
+        return new Party(request.target(), number, request.target().name(), "");
     }
 
     @Override
@@ -121,6 +126,14 @@ final class AppLeg implements Leg {
     @Override
     public void sendDtmf(Dtmf dtmf) {
         lane.post(() -> inside.ifPresent(app -> guard("take a digit", () -> app.dtmf(dtmf))));
+    }
+
+    @Override
+    public void moved(CallId next) {
+        if (!next.equals(call)) {
+            call = next;
+            lane.post(() -> inside.ifPresent(app -> guard("hear that it is in another call", () -> app.moved(next))));
+        }
     }
 
     // What an application does not need: it answers at once, has no wire, and is there as long as its bundle is.
@@ -155,7 +168,9 @@ final class AppLeg implements Leg {
             inside = Optional.of(app);
             port.fill(app.port());
         });
-        if (answered && application.answers()) {
+        if (refusal.isPresent()) {
+            close(refusal.get());
+        } else if (answered && application.answers()) {
             listener.answered(this);
         } else if (answered) {
             listener.earlyMedia(this);
@@ -191,7 +206,7 @@ final class AppLeg implements Leg {
 
         @Override
         public CallId id() {
-            return request.call();
+            return call;
         }
 
         @Override
@@ -202,6 +217,11 @@ final class AppLeg implements Leg {
         @Override
         public Source source() {
             return request.source();
+        }
+
+        @Override
+        public boolean transferred() {
+            return request.transferred();
         }
 
         @Override
@@ -221,27 +241,42 @@ final class AppLeg implements Leg {
 
         @Override
         public void forward(List<Target> targets, Duration timeout, boolean ringback, Forwarding told) {
-            order(new Forwarder.Forward(targets, timeout, ringback, false, new Progress(told)));
+            forward(told, targets, timeout, ringback, false);
         }
 
         @Override
         public void ring(List<Target> members, Duration timeout, Forwarding told) {
-            order(new Forwarder.Forward(members, timeout, false, true, new Progress(told)));
+            forward(told, members, timeout, false, true);
         }
 
-        private void order(Forwarder.Forward forward) {
-            try {
-                forwarder.get().orElseThrow(() -> new NoSuchCallException(id())).forward(id(), id, forward);
-            } catch (NoSuchCallException e) {
-                forward.progress()
-                        .failed(Hangup.of(HangupCause.INVALID_CALL_REFERENCE, By.ROUTER)
-                                .detailed("the call is over"));
-            }
+        private void forward(Forwarding told, List<Target> whom, Duration timeout, boolean ringback, boolean team) {
+            Progress progress = new Progress(told);
+            order(
+                    progress,
+                    hub -> hub.forward(call, id, new Forwarder.Forward(whom, timeout, ringback, team, progress)));
+        }
+
+        @Override
+        public void join(CallId other, boolean along, Forwarding told) {
+            Progress progress = new Progress(told);
+            order(progress, hub -> hub.join(call, id, new Forwarder.Visit(other, along, progress)));
+        }
+
+        @Override
+        public void pickUp(List<Target> ringing, Forwarding told) {
+            Progress progress = new Progress(told);
+            order(progress, hub -> hub.pickUp(call, id, List.copyOf(ringing), progress));
         }
 
         @Override
         public void callOff() {
-            forwarder.get().ifPresent(present -> present.callOff(id(), id));
+            lane.post(() -> forwarder.get().ifPresent(present -> present.callOff(call, id)));
+        }
+
+        @Override
+        public void show(String shown) {
+            number = shown;
+            listener.mediaChanged(AppLeg.this);
         }
 
         @Override
@@ -251,11 +286,25 @@ final class AppLeg implements Leg {
 
         @Override
         public void refuse(HangupCause cause) {
-            end(new Hangup(cause, By.CALLED, "", true));
+            Hangup hangup = new Hangup(cause, By.CALLED, "", true);
+            refusal = Optional.of(hangup);
+            end(hangup);
         }
     }
 
-    /** Hands on to the application, on its lane, what becomes of a forwarding; of success it hears by its end. */
+    /** Asks the hub for something, after what the application is doing now: if it is about to answer, it has answered by then. */
+    private void order(Progress progress, Consumer<Forwarder> wish) {
+        lane.post(() -> {
+            try {
+                wish.accept(forwarder.get().orElseThrow(() -> new NoSuchCallException(call)));
+            } catch (NoSuchCallException e) {
+                progress.failed(
+                        Hangup.of(HangupCause.INVALID_CALL_REFERENCE, By.ROUTER).detailed("the call is over"));
+            }
+        });
+    }
+
+    /** Hands on to the application, on its lane, how it goes to lead its caller elsewhere. */
     private final class Progress implements TransferRequest.Progress {
 
         private final ApplicationCall.Forwarding told;
@@ -268,13 +317,19 @@ final class AppLeg implements Leg {
         public void ringing() {}
 
         @Override
-        public void succeeded() {}
+        public void succeeded() {
+            tell(told::succeeded);
+        }
 
         @Override
         public void failed(Hangup hangup) {
+            tell(() -> told.failed(hangup));
+        }
+
+        private void tell(Runnable news) {
             lane.post(() -> {
                 if (!over) {
-                    guard("hear of a forwarding", () -> told.failed(hangup));
+                    guard("hear where its caller is", news);
                 }
             });
         }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jackfield.api.call.CallId;
 import org.jackfield.api.call.CallView.MediaMode;
 import org.jackfield.api.call.Hangup;
 import org.jackfield.api.call.HangupCause;
@@ -122,6 +123,17 @@ final class Account {
                 "answered",
                 Map.of("target", target.toString(), "after", Long.toString(after)),
                 target + " answered after " + after + " ms");
+    }
+
+    /** Somebody came from another call. */
+    void came(CallLeg leg, CallId from) {
+        Target target = leg.leg().party().target();
+        add("came", Map.of("target", target.toString(), "call", from.value()), target + " came from call " + from);
+    }
+
+    /** Those who were in it go on in another call. */
+    void went(CallId to) {
+        add("went", Map.of("call", to.value()), "it goes on in call " + to);
     }
 
     /** Says how the sound is carried, if that is something new. */

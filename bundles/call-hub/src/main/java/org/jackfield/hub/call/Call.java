@@ -47,6 +47,7 @@ final class Call implements LegRole {
     private Optional<Instant> connected = Optional.empty();
     private boolean emergency;
     private int expected;
+    private final List<Runnable> eager = new ArrayList<>(0);
 
     /**
      * How it began.
@@ -191,7 +192,8 @@ final class Call implements LegRole {
                 beginning.hopLimit(),
                 false,
                 Optional.empty(),
-                Heed.ALL);
+                Heed.ALL,
+                !source.equals(party.source()));
     }
 
     /** @param trail the rules that led to this number */
@@ -296,6 +298,18 @@ final class Call implements LegRole {
             state = CallState.ACTIVE;
         }
         changed();
+        List<Runnable> due = List.copyOf(eager);
+        eager.clear();
+        due.forEach(Runnable::run);
+    }
+
+    /** Does something as soon as its parties are connected, at once if they are; never if the call ends before. */
+    void whenActive(Runnable task) {
+        if (isActive()) {
+            task.run();
+        } else {
+            eager.add(task);
+        }
     }
 
     /** Ends a leg that lives; the call goes on. */
@@ -326,6 +340,7 @@ final class Call implements LegRole {
             return;
         }
         leg.role(this);
+        leg.leg().moved(id());
         roster.join(leg);
         if (isOver()) {
             dismiss(

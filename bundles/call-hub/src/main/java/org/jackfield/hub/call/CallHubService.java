@@ -170,7 +170,8 @@ public final class CallHubService implements CallHub, Recordable, Forwarder, Mea
                     OptionalInt.empty(),
                     false,
                     origination.instance(),
-                    Heed.NOTHING);
+                    Heed.NOTHING,
+                    false);
             Stage stage = new Stage(from.name(), List.of(from), timeout);
             call.dial(errand, List.of(stage), new Calling(call, origination));
         });
@@ -229,6 +230,18 @@ public final class CallHubService implements CallHub, Recordable, Forwarder, Mea
     @Override
     public void forward(CallId id, LegId leg, Forward forward) {
         order(id, leg, forward.progress(), (call, ours) -> Transfers.forward(call, ours, forward));
+    }
+
+    @Override
+    public void join(CallId id, LegId leg, Visit visit) {
+        order(id, leg, visit.progress(), (call, ours) -> call.whenActive(() -> Visits.join(call, ours, visit)));
+    }
+
+    @Override
+    public void pickUp(CallId id, LegId leg, List<Target> ringing, TransferRequest.Progress progress) {
+        Set<Target> all = new LinkedHashSet<>();
+        ringing.forEach(target -> all.addAll(household(target)));
+        order(id, leg, progress, (call, ours) -> call.whenActive(() -> Visits.pickUp(call, ours, all, progress)));
     }
 
     @Override

@@ -107,10 +107,12 @@ final class Dialling implements LegRole {
         return CodecOrder.suits(leg, errand.codecs());
     }
 
-    /** A leg that calls takes the place of those that ring here (call pickup): it is answered like one of them. */
+    /** A leg that calls, or called elsewhere, takes the place of those that ring here (call pickup): it is answered like one of them. */
     void pickUp(CallLeg leg) {
         if (!over) {
-            leg.leg().answer(errand.codecs());
+            if (!leg.isAnswered()) {
+                leg.leg().answer(errand.codecs());
+            }
             win(leg);
         }
     }

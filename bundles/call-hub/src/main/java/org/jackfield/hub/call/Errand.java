@@ -23,6 +23,7 @@ import org.jackfield.api.media.MediaPort;
  * @param emergency whether every destination is tried, whatever the one before said
  * @param instance which of the target's pages or phones asked for it
  * @param heed what holds of that which devices have set for their calls
+ * @param transferred whether the one with whose rights it is dialled leads the other there
  */
 record Errand(
         Source source,
@@ -32,7 +33,8 @@ record Errand(
         OptionalInt hopLimit,
         boolean emergency,
         Optional<String> instance,
-        Heed heed) {
+        Heed heed,
+        boolean transferred) {
 
     /**
      * The same for an emergency call.
@@ -41,28 +43,29 @@ record Errand(
      */
     Errand urgent(List<CodecOffer> available) {
         List<CodecOffer> all = CodecOrder.offer(codecs, available);
-        return new Errand(source, caller, all, beside, hopLimit, true, instance, Heed.NOTHING);
+        return new Errand(source, caller, all, beside, hopLimit, true, instance, Heed.NOTHING, transferred);
     }
 
     Errand askedBy(Optional<String> asking) {
-        return new Errand(source, caller, codecs, beside, hopLimit, emergency, asking, heed);
+        return new Errand(source, caller, codecs, beside, hopLimit, emergency, asking, heed, transferred);
     }
 
     /** The same for one of several. */
     Errand asMember() {
         return heed == Heed.ALL
-                ? new Errand(source, caller, codecs, beside, hopLimit, emergency, instance, Heed.DO_NOT_DISTURB)
+                ? new Errand(source, caller, codecs, beside, hopLimit, emergency, instance, Heed.DO_NOT_DISTURB, transferred)
                 : this;
     }
 
     /** The same with the rights of a device whose calls go elsewhere: it is the one who dials on. */
     Errand divertedBy(Target device) {
         Source own = new Source.Device(device.name());
-        return new Errand(own, caller, codecs, beside, hopLimit, emergency, Optional.empty(), heed);
+        return new Errand(own, caller, codecs, beside, hopLimit, emergency, Optional.empty(), heed, true);
     }
 
     DialRequest request(CallId call, Target target, String number) {
-        return new DialRequest(call, target, number, caller, source, codecs, emergency, beside, hopLimit, instance);
+        return new DialRequest(
+                call, target, number, caller, source, codecs, emergency, beside, hopLimit, instance, transferred);
     }
 
     /** Whether this would ring the one who calls. */

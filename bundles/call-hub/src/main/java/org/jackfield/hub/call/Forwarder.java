@@ -41,6 +41,30 @@ public interface Forwarder {
      */
     void forward(CallId call, LegId leg, Forward forward);
 
+    /**
+     * Where the others of a leg are to go on.
+     *
+     * @param other the call
+     * @param along whether the leg comes along
+     * @param progress told on the call's lane
+     */
+    record Visit(CallId other, boolean along, TransferRequest.Progress progress) {}
+
+    /**
+     * Leads the other parties of a leg into another call, as soon as they are answered; their own then ends.
+     *
+     * @throws NoSuchCallException if the call or leg does not live
+     */
+    void join(CallId call, LegId leg, Visit visit);
+
+    /**
+     * Has the other party of a leg take the place of what rings longest at one of these, or at another device of the same user, as soon
+     * as it is answered; its own call then ends.
+     *
+     * @throws NoSuchCallException if the call or leg does not live
+     */
+    void pickUp(CallId call, LegId leg, List<Target> ringing, TransferRequest.Progress progress);
+
     /** Gives up what was begun for a leg, if it still goes on; its progress is not told. */
     void callOff(CallId call, LegId leg);
 

@@ -68,8 +68,8 @@ final class Opening implements Dialling.Outcome {
         call.sound().ringback(false);
         call.connected();
         if (called) {
-            // One that picked the call up has not chosen yet: it will choose what both have in common.
-            List<CodecOffer> order = leg.inbound()
+            // One that picked the call up may not have chosen yet: it will choose what both have in common.
+            List<CodecOffer> order = leg.inbound() && leg.codec().isEmpty()
                     ? CodecOrder.common(first, leg, call.allCodecs())
                     : CodecOrder.answer(leg, call.allCodecs());
             first.leg().answer(order);

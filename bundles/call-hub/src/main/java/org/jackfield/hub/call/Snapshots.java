@@ -4,7 +4,9 @@ package org.jackfield.hub.call;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.jackfield.api.call.CallView;
 import org.jackfield.api.call.Hangup;
 import org.jackfield.api.call.LegView;
@@ -57,6 +59,17 @@ final class Snapshots {
         for (int i = 0; i < snapshot.legs().size(); i++) {
             action.accept(snapshot.legs().get(i), snapshot.view().legs().get(i));
         }
+    }
+
+    /** A leg that lives and looked so when it last changed. Any thread. */
+    Optional<CallLeg> find(Predicate<LegView> looks) {
+        Snapshot snapshot = current;
+        for (int i = 0; i < snapshot.legs().size(); i++) {
+            if (looks.test(snapshot.view().legs().get(i))) {
+                return Optional.of(snapshot.legs().get(i));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Something changed; it is told once the lane has done what is waiting now. */

@@ -120,6 +120,60 @@ class AppEndpointTest {
     }
 
     @Test
+    void oneThatRefusesInsteadOfAnsweringIsNeverTakenAsAnswered() {
+        parrot.refusal = Optional.of(HangupCause.USER_BUSY);
+        dial();
+        time.settle();
+        assertThat(heard.news).containsExactly("ended USER_BUSY");
+        assertThat(parrot.did).containsExactly("ended");
+    }
+
+    @Test
+    void theRestOfANumberMayBeAnything() {
+        parrot.prefixes = List.of("*8", "*85");
+        Parrot other = new Parrot();
+        other.prefixes = List.of("*857");
+        other.name = "other";
+        endpoint.arrive(other, References.of("org.jackfield.app-other", 0));
+        assertThat(endpoint.owner("*8101")).contains(new Target(Target.Kind.APP, "parrot"));
+        assertThat(endpoint.owner("*85101")).contains(new Target(Target.Kind.APP, "parrot"));
+        assertThat(endpoint.owner("*857101")).contains(new Target(Target.Kind.APP, "other"));
+        assertThat(endpoint.owner("*8")).as("the beginning alone").isEmpty();
+        assertThat(endpoint.owner("8101")).isEmpty();
+    }
+
+    @Test
+    void inAnotherCallItIsToldAndSeesThatCall() {
+        Leg leg = dial();
+        time.settle();
+        leg.moved(new CallId("call"));
+        leg.moved(new CallId("next"));
+        time.settle();
+        assertThat(parrot.did).containsExactly("moved next");
+        assertThat(parrot.calls.get(0).id()).isEqualTo(new CallId("next"));
+    }
+
+    @Test
+    void itIsShownUnderTheNumberThatItChooses() {
+        Leg leg = dial();
+        time.settle();
+        assertThat(leg.party().number()).isEqualTo("650");
+        parrot.calls.get(0).show("71");
+        assertThat(leg.party().number()).isEqualTo("71");
+        assertThat(heard.news).containsExactly("answered", "media");
+    }
+
+    @Test
+    void whereThereIsNoHubNobodyIsLedElsewhere() {
+        dial();
+        time.settle();
+        parrot.calls.get(0).join(new CallId("other"), false, hangup -> parrot.did.add("failed " + hangup.cause()));
+        parrot.calls.get(0).pickUp(List.of(), hangup -> parrot.did.add("failed " + hangup.cause()));
+        time.settle();
+        assertThat(parrot.did).containsOnly("failed INVALID_CALL_REFERENCE").hasSize(2);
+    }
+
+    @Test
     void aLegThatIsGivenUpBeforeItAnsweredNeverReachesTheApplication() {
         Leg leg = dial();
         // Its lane gets to the end before the beginning only if it was asked to first; here it answers and ends.
@@ -203,7 +257,8 @@ class AppEndpointTest {
                 false,
                 Optional.empty(),
                 OptionalInt.empty(),
-                Optional.empty());
+                Optional.empty(),
+                false);
         return endpoint.dial(request, heard).get(0);
     }
 
@@ -217,10 +272,18 @@ class AppEndpointTest {
         private final List<ApplicationCall> calls = new ArrayList<>();
         private final List<String> did = new ArrayList<>();
         private boolean broken;
+        private String name = "parrot";
+        private List<String> prefixes = List.of();
+        private Optional<HangupCause> refusal = Optional.empty();
 
         @Override
         public String name() {
-            return "parrot";
+            return name;
+        }
+
+        @Override
+        public List<String> prefixes() {
+            return prefixes;
         }
 
         @Override
@@ -234,6 +297,7 @@ class AppEndpointTest {
                 throw new IllegalStateException("meant to fail in this test");
             }
             calls.add(call);
+            refusal.ifPresent(call::refuse);
             return this;
         }
 
@@ -245,6 +309,11 @@ class AppEndpointTest {
         @Override
         public void dtmf(Dtmf dtmf) {
             did.add("dtmf " + dtmf.digit());
+        }
+
+        @Override
+        public void moved(CallId call) {
+            did.add("moved " + call);
         }
 
         @Override

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jackfield.api.call.CallId;
 import org.jackfield.api.call.Dtmf;
 import org.jackfield.api.call.Hangup;
 import org.jackfield.api.call.Hangup.By;
@@ -30,6 +31,7 @@ public final class FakeLeg implements Leg {
     private final FakePort port = new FakePort();
     private boolean tones;
     private final List<String> asked = new ArrayList<>();
+    private final List<CallId> moves = new ArrayList<>();
     private Optional<LegListener> listener = Optional.empty();
     private Optional<Hangup> end = Optional.empty();
     private List<CodecOffer> order = List.of();
@@ -134,6 +136,11 @@ public final class FakeLeg implements Leg {
         return List.copyOf(asked);
     }
 
+    /** The calls to which it moved. */
+    public List<CallId> moves() {
+        return moves;
+    }
+
     public Optional<HangupCause> endedWith() {
         return end.map(Hangup::cause);
     }
@@ -235,6 +242,11 @@ public final class FakeLeg implements Leg {
     @Override
     public void sendDtmf(Dtmf dtmf) {
         asked.add("dtmf " + dtmf.digit());
+    }
+
+    @Override
+    public void moved(CallId call) {
+        moves.add(call);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.jackfield.api.app.ApplicationCall;
 import org.jackfield.api.call.CallId;
 import org.jackfield.api.call.Caller;
@@ -28,7 +29,13 @@ public final class TriedCall implements ApplicationCall {
     private final AtomicInteger ends = new AtomicInteger();
     private final Map<String, Target> extensions = new ConcurrentHashMap<>();
     private final List<List<Target>> forwarded = new CopyOnWriteArrayList<>();
+    private final List<CallId> joined = new CopyOnWriteArrayList<>();
+    private final List<List<Target>> pickedUp = new CopyOnWriteArrayList<>();
     private volatile Optional<Forwarding> forwarding = Optional.empty();
+    private volatile Optional<Forwarding> visit = Optional.empty();
+    private volatile CallId id = new CallId("tried");
+    private volatile String shown;
+    private volatile boolean transferred;
     private volatile Optional<HangupCause> refusal = Optional.empty();
 
     /** @param dialled the number by which the application was reached */
@@ -44,6 +51,7 @@ public final class TriedCall implements ApplicationCall {
     /** The same from one who proved to be somebody else. */
     public TriedCall(String dialled, Caller caller, Source source) {
         this.dialled = dialled;
+        this.shown = dialled;
         this.caller = caller;
         this.source = source;
     }
@@ -54,9 +62,21 @@ public final class TriedCall implements ApplicationCall {
         return this;
     }
 
+    /** It has that id from now on; at first it is {@code tried}. */
+    public TriedCall in(CallId call) {
+        id = call;
+        return this;
+    }
+
+    /** Somebody else leads the caller to the application. */
+    public TriedCall led() {
+        transferred = true;
+        return this;
+    }
+
     @Override
     public CallId id() {
-        return new CallId("tried");
+        return id;
     }
 
     @Override
@@ -67,6 +87,11 @@ public final class TriedCall implements ApplicationCall {
     @Override
     public Source source() {
         return source;
+    }
+
+    @Override
+    public boolean transferred() {
+        return transferred;
     }
 
     @Override
@@ -102,6 +127,23 @@ public final class TriedCall implements ApplicationCall {
     }
 
     @Override
+    public void join(CallId other, boolean along, Forwarding told) {
+        joined.add(other);
+        visit = Optional.of(told);
+    }
+
+    @Override
+    public void pickUp(List<Target> ringing, Forwarding told) {
+        pickedUp.add(List.copyOf(ringing));
+        visit = Optional.of(told);
+    }
+
+    @Override
+    public void show(String number) {
+        shown = number;
+    }
+
+    @Override
     public void hangUp() {
         ends.incrementAndGet();
     }
@@ -119,6 +161,22 @@ public final class TriedCall implements ApplicationCall {
         told.ifPresent(present -> lane.post(() -> present.failed(Hangup.of(HangupCause.NO_ANSWER, By.CALLED))));
     }
 
+    /** The caller has come to the other call that the application meant. */
+    public void arrives() {
+        visited(Forwarding::succeeded);
+    }
+
+    /** The other call that the application meant is over. */
+    public void returns() {
+        visited(told -> told.failed(Hangup.of(HangupCause.INVALID_CALL_REFERENCE, By.ROUTER)));
+    }
+
+    private void visited(Consumer<Forwarding> news) {
+        Optional<Forwarding> told = visit;
+        visit = Optional.empty();
+        told.ifPresent(present -> lane.post(() -> news.accept(present)));
+    }
+
     /** Lets time pass on the call's lane. */
     public void pass(Duration time) {
         lane.pass(time);
@@ -127,6 +185,21 @@ public final class TriedCall implements ApplicationCall {
     /** Where the application wanted to lead the caller, in order. */
     public List<List<Target>> forwarded() {
         return forwarded;
+    }
+
+    /** The calls that the caller was to join, in order. */
+    public List<CallId> joined() {
+        return joined;
+    }
+
+    /** Whose ringing the caller was to answer, in order. */
+    public List<List<Target>> pickedUp() {
+        return pickedUp;
+    }
+
+    /** Under which number the application's part is shown. */
+    public String shown() {
+        return shown;
     }
 
     /** Whether the application has asked for its end. */

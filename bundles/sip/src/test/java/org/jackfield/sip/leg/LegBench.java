@@ -202,7 +202,8 @@ final class LegBench implements TransactionUser, Devices, Trunks {
                 false,
                 Optional.empty(),
                 OptionalInt.of(69),
-                Optional.empty());
+                Optional.empty(),
+                false);
         return (OutboundLeg) endpoint.dial(request, hub).get(0);
     }
 

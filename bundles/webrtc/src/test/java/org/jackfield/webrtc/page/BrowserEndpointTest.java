@@ -82,7 +82,8 @@ class BrowserEndpointTest {
                 false,
                 Optional.empty(),
                 OptionalInt.empty(),
-                instance);
+                instance,
+                false);
         endpoint.dial(request, new Nobody());
     }
 
