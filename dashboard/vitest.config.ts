@@ -8,5 +8,7 @@ export default defineConfig({
     include: ['{ui,shell,panels/*}/test/**/*.test.ts'],
     // Two cores are enough for a second of tests; each file gets its own document.
     maxWorkers: 2,
+    // Builds beside it may have the cores; nothing here waits for time to pass.
+    testTimeout: 60_000,
   },
 });

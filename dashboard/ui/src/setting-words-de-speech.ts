@@ -25,6 +25,9 @@ export const SPEECH_WORDS_DE: Readonly<Record<string, string>> = {
   Program: 'Programm',
   'The program, by its name if it lies where programs are looked for, or with its whole path.':
     'Das Programm, mit seinem Namen, wenn es liegt, wo Programme gesucht werden, sonst mit ganzem Pfad.',
+  'Writes down what is said, in English, by a small neural network.':
+    'Schreibt auf, was auf Englisch gesagt wird, durch ein kleines neuronales Netz.',
+  'Of the processor that listening may keep busy.': 'Des Prozessors, die das Zuhören beschäftigen darf.',
   'Speaks English by the neural network Kokoro-82M, whose model is installed apart.':
     'Spricht Englisch durch das neuronale Netz Kokoro-82M, dessen Modell eigens installiert wird.',
   Model: 'Modell',

@@ -17,7 +17,7 @@ public interface Transcriber {
      * @param sound WAV
      * @param language a language tag (BCP 47); a region is passed over
      * @return completes with the text, empty if nothing is said; or with a {@link SpeechException} if it cannot be read, nobody knows the
-     *     language, or too many wait. Cancelling it gives up.
+     *     language, or too many wait
      */
     CompletionStage<String> transcribe(Path sound, String language);
 

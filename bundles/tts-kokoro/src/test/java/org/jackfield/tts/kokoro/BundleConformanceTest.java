@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jackfield.tts.kokoro;
 
+import ai.onnxruntime.OrtEnvironment;
+import java.util.List;
 import java.util.Set;
 import org.jackfield.api.speech.TtsEngine;
 import org.jackfield.conformance.bundle.BundleConformance;
@@ -12,9 +14,8 @@ class BundleConformanceTest extends BundleConformance {
         return Set.of(TtsEngine.class);
     }
 
-    /** It is 40 MB, which are copied in each round. */
     @Override
-    protected int rounds() {
-        return 10;
+    protected List<Class<?>> libraries() {
+        return List.of(OrtEnvironment.class);
     }
 }

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jackfield.web.rest;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import javax.sound.sampled.AudioFileFormat;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
 import org.jackfield.api.speech.Announcement;
 import org.jackfield.api.speech.Playback;
 
@@ -18,7 +22,6 @@ final class SaidSound {
 
     private static final int RATE = 16_000;
     private static final int TICK = RATE / 50;
-    private static final int HEADER = 44;
 
     /** So long a browser waits for it. */
     private static final Duration LONGEST = Duration.ofSeconds(60);
@@ -58,18 +61,16 @@ final class SaidSound {
     }
 
     private static byte[] file(byte[] sound) {
-        ByteBuffer file = ByteBuffer.allocate(HEADER + sound.length).order(ByteOrder.LITTLE_ENDIAN);
-        file.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(HEADER - 8 + sound.length);
-        file.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);
-        file.putShort((short) 1)
-                .putShort((short) 1)
-                .putInt(RATE)
-                .putInt(2 * RATE)
-                .putShort((short) 2)
-                .putShort((short) 16);
-        file.put("data".getBytes(StandardCharsets.US_ASCII))
-                .putInt(sound.length)
-                .put(sound);
-        return file.array();
+        AudioFormat format = new AudioFormat(RATE, 16, 1, true, false);
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try {
+            AudioSystem.write(
+                    new AudioInputStream(new ByteArrayInputStream(sound), format, sound.length / 2),
+                    AudioFileFormat.Type.WAVE,
+                    file);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return file.toByteArray();
     }
 }

@@ -88,6 +88,7 @@ public class PluginsIT {
             "org.jackfield.store-sql",
             "org.jackfield.suppressor-rnnoise",
             "org.jackfield.suppressor-speexdsp",
+            "org.jackfield.stt-moonshine",
             "org.jackfield.tts-espeak",
             "org.jackfield.tts-kokoro",
             "org.jackfield.webrtc");
