@@ -10,13 +10,16 @@ import org.jackfield.api.speech.Announcer.Speaker;
 import org.jackfield.api.speech.ModelInstaller;
 import org.jackfield.api.speech.ModelInstaller.Model;
 import org.jackfield.api.speech.ModelInstaller.Progress;
+import org.jackfield.api.speech.Transcriber;
+import org.jackfield.api.speech.Transcriber.Listener;
 
-/** Lists the voices, what they lack, and how far a model is that is being fetched */
+/** Lists the voices, what they lack, how far a model is that is being fetched, and who writes speech down */
 @Service
 @Command(
         scope = JackfieldCommand.SCOPE,
         name = "voice-list",
-        description = "Lists the voices, what they lack, and how far a model is that is being fetched")
+        description =
+                "Lists the voices, what they lack, how far a model is that is being fetched, and who writes speech down")
 public final class VoiceListCommand extends JackfieldCommand {
 
     private static final long MEGABYTE = 1024L * 1024;
@@ -28,6 +31,10 @@ public final class VoiceListCommand extends JackfieldCommand {
     @Reference
     @SuppressWarnings("NullAway.Init")
     ModelInstaller models;
+
+    @Reference
+    @SuppressWarnings("NullAway.Init")
+    Transcriber transcriber;
 
     @Override
     void run() {
@@ -46,6 +53,14 @@ public final class VoiceListCommand extends JackfieldCommand {
                 "There is no voice. Install one, for example: jackfield:plugin-install jackfield-tts-espeak");
         print(table);
         models.models().forEach(this::say);
+        transcriber.listeners().forEach(this::say);
+    }
+
+    private void say(Listener listener) {
+        say("Speech in " + String.join(", ", listener.languages()) + " is written down by " + listener.engine() + ": "
+                + (listener.trouble().isEmpty()
+                        ? Math.round(listener.seconds()) + " s so far, " + listener.failures() + " failures."
+                        : listener.trouble()));
     }
 
     private void say(Model model) {

@@ -22,6 +22,7 @@ import org.jackfield.api.security.Users;
 import org.jackfield.api.settings.Configuration;
 import org.jackfield.api.speech.Announcer;
 import org.jackfield.api.speech.ModelInstaller;
+import org.jackfield.api.speech.Transcriber;
 import org.jackfield.api.store.CallStore;
 import org.jackfield.api.telemetry.Measured;
 import org.jackfield.api.trace.QualityHistory;
@@ -64,6 +65,8 @@ public interface House {
     Announcer announcer();
 
     ModelInstaller models();
+
+    Transcriber transcriber();
 
     SignallingTrace trace();
 

@@ -22,6 +22,7 @@ import org.jackfield.api.security.Users;
 import org.jackfield.api.settings.Configuration;
 import org.jackfield.api.speech.Announcer;
 import org.jackfield.api.speech.ModelInstaller;
+import org.jackfield.api.speech.Transcriber;
 import org.jackfield.api.store.CallStore;
 import org.jackfield.api.telemetry.Measured;
 import org.jackfield.api.trace.QualityHistory;
@@ -149,6 +150,12 @@ public final class ServiceHouse implements House {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Transcriber transcriber;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable QualityHistory quality;
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -248,6 +255,11 @@ public final class ServiceHouse implements House {
     @Override
     public ModelInstaller models() {
         return here(models, "announcer");
+    }
+
+    @Override
+    public Transcriber transcriber() {
+        return here(transcriber, "transcriber");
     }
 
     @Override

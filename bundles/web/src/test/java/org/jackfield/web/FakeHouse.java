@@ -32,6 +32,7 @@ import org.jackfield.api.settings.InvalidSettingsException;
 import org.jackfield.api.settings.SettingsProblem;
 import org.jackfield.api.speech.Announcer;
 import org.jackfield.api.speech.ModelInstaller;
+import org.jackfield.api.speech.Transcriber;
 import org.jackfield.api.store.CallStore;
 import org.jackfield.api.telemetry.Measured;
 import org.jackfield.api.trace.QualityHistory;
@@ -62,6 +63,7 @@ public final class FakeHouse implements House {
     public final FakePlugins plugins = new FakePlugins();
     public final FakeShelf shelf = new FakeShelf();
     public final FakeVoices voices = new FakeVoices();
+    public final FakeTranscriber transcriber = new FakeTranscriber();
     public final List<SignallingTrace.Step> steps = new ArrayList<>();
     public final List<QualityHistory.Moment> moments = new ArrayList<>();
     public final Settings settings = new Settings();
@@ -249,6 +251,11 @@ public final class FakeHouse implements House {
     @Override
     public ModelInstaller models() {
         return voices;
+    }
+
+    @Override
+    public Transcriber transcriber() {
+        return transcriber;
     }
 
     @Override

@@ -45,6 +45,7 @@ final class RestApplication {
         resources.add(new KarResource(house));
         resources.add(new PluginHistoryResource(house));
         resources.add(new VoiceResource(house));
+        resources.add(new TranscriptResource(house));
         resources.add(new UserResource(house));
         resources.add(new CertificateResource(house));
         resources.add(new NetworkResource(house));
