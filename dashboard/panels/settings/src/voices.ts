@@ -27,6 +27,16 @@ export interface Voice {
   model?: Model;
 }
 
+/** An engine that writes speech down, as `GET /api/transcript` tells; `seconds` of sound so far. */
+export interface Listener {
+  engine: string;
+  languages: string[];
+  /** In English: why it cannot listen, and what to do. */
+  trouble?: string;
+  seconds: number;
+  failures: number;
+}
+
 const MIB = 1024 * 1024;
 /** ms between two looks while a model is being fetched. */
 const LOOK = 1000;
@@ -34,6 +44,7 @@ const LOOK = 1000;
 /** Who speaks to callers, the models that voices need, and what they sound like. */
 export class VoicesSection extends Section {
   private voices: Voice[] = [];
+  private listeners: Listener[] = [];
   private heard = '';
   private timer: ReturnType<typeof setTimeout> | undefined;
   private closed = false;
@@ -44,7 +55,10 @@ export class VoicesSection extends Section {
   }
 
   protected override async read(): Promise<void> {
-    this.voices = await this.page.host.request<Voice[]>('/api/voice');
+    [this.voices, this.listeners] = await Promise.all([
+      this.page.host.request<Voice[]>('/api/voice'),
+      this.page.host.request<Listener[]>('/api/transcript'),
+    ]);
     clearTimeout(this.timer);
     if (!this.closed && this.voices.some(({ model }) => model?.fetching === true)) {
       this.timer = setTimeout(() => void this.open(), LOOK);
@@ -65,7 +79,30 @@ export class VoicesSection extends Section {
             </ul>`
       }
       ${this.trial()}
+      <h2>${msg('Who writes down what is said')}</h2>
+      ${
+        this.listeners.length === 0
+          ? html`<p>${msg('Nobody does: messages are heard, not read. See the panel Plug-ins.')}</p>`
+          : html`<ul class="card">
+              ${this.listeners.map((listener) => this.listener(listener))}
+            </ul>`
+      }
     `;
+  }
+
+  private listener({ engine, languages, trouble, seconds, failures }: Listener): TemplateResult {
+    return html`<li class="row" data-listener=${engine}>
+      <div class="what">
+        <div class="title">
+          <h3>${engine}</h3>
+          ${trouble === undefined ? badge('ok', msg('listens'), 'check') : badge('warn', msg('cannot listen'), 'alert')}
+        </div>
+        <p class="small muted">
+          ${[languages.join(', '), msg(str`${Math.round(seconds)} s written down, ${failures} failures`)].join(', ')}
+        </p>
+        ${trouble === undefined ? nothing : html`<p lang="en">${trouble}</p>`}
+      </div>
+    </li>`;
   }
 
   private row({ engine, voice, voices, trouble, sentences, failures, model }: Voice): TemplateResult {

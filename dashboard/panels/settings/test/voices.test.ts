@@ -34,6 +34,7 @@ beforeEach(() => {
     '/api/setup': ALL_DONE,
     '/api/user': [],
     '/api/voice': [kokoro({}, 'Its model is not there.'), ESPEAK],
+    '/api/transcript': [{ engine: 'moonshine', languages: ['en'], seconds: 12.3, failures: 1 }],
     'POST /api/voice/kokoro/model': {},
   });
 });
@@ -82,4 +83,17 @@ test('a text is heard before callers hear it', async () => {
   sound.dispatchEvent(new Event('error'));
   await settle();
   expect(text(panel, '[role=alert]')).toContain('No voice can say it now.');
+});
+
+test('who writes speech down is said, and what it lacks', async () => {
+  await open();
+  expect(text(panel, '[data-listener=moonshine]')).toContain('listens en, 12 s written down, 1 failures');
+  host.answers.set('/api/transcript', [
+    { engine: 'moonshine', languages: ['en'], trouble: 'It is deaf.', seconds: 0, failures: 0 },
+  ]);
+  await open();
+  expect(text(panel, '[data-listener=moonshine]')).toContain('It is deaf.');
+  host.answers.set('/api/transcript', []);
+  await open();
+  expect(text(panel)).toContain('Nobody does: messages are heard, not read.');
 });
