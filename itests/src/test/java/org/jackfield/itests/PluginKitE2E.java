@@ -54,6 +54,14 @@ class PluginKitE2E {
     }
 
     @Test
+    void aRecogniserOfSpeechIsOfferedAndSet() {
+        plugged("stt-morse", workshop.generated("stt", "morse"), () -> {
+            sees("/api/transcript", "\"morse\"");
+            sees("/api/schema", "stt-morse");
+        });
+    }
+
+    @Test
     void aProviderHasItsLines() {
         plugged("provider-acme", workshop.generated("provider", "acme"), () -> {
             Map<String, ?> line =

@@ -1,0 +1,5 @@
+/** Morse code. */
+@NullMarked
+package ${package};
+
+import org.jspecify.annotations.NullMarked;
