@@ -53,7 +53,8 @@ record Errand(
     /** The same for one of several. */
     Errand asMember() {
         return heed == Heed.ALL
-                ? new Errand(source, caller, codecs, beside, hopLimit, emergency, instance, Heed.DO_NOT_DISTURB, transferred)
+                ? new Errand(
+                        source, caller, codecs, beside, hopLimit, emergency, instance, Heed.DO_NOT_DISTURB, transferred)
                 : this;
     }
 
