@@ -23,7 +23,7 @@ export interface PluginUse {
 /** A plug-in that is in or could be, as `GET /api/plugin` tells; words are English. */
 export interface Plugin {
   feature: string;
-  kind: 'codec' | 'suppressor' | 'tts' | 'provider' | 'app' | 'store' | 'panel';
+  kind: 'codec' | 'suppressor' | 'tts' | 'stt' | 'provider' | 'app' | 'store' | 'panel';
   title: string;
   description: string;
   state: 'available' | 'installed' | 'working' | 'failed';

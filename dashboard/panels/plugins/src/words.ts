@@ -5,13 +5,14 @@ import { msg, str } from '@lit/localize';
 type Kind = Plugin['kind'];
 
 /** The kinds in the order in which they are shown. */
-export const KINDS: readonly Kind[] = ['codec', 'suppressor', 'tts', 'provider', 'app', 'store', 'panel'];
+export const KINDS: readonly Kind[] = ['codec', 'suppressor', 'tts', 'stt', 'provider', 'app', 'store', 'panel'];
 
 export function kindWords(kind: Kind): string {
   return {
     codec: msg('Codecs'),
     suppressor: msg('Noise suppressors'),
     tts: msg('Voices'),
+    stt: msg('Speech to text'),
     provider: msg('Providers'),
     app: msg('Service numbers'),
     store: msg('Stores'),

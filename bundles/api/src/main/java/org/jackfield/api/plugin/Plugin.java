@@ -36,6 +36,7 @@ public record Plugin(
         CODEC,
         SUPPRESSOR,
         TTS,
+        STT,
         PROVIDER,
         APP,
         STORE,
