@@ -56,6 +56,35 @@ export const SPEECH_WORDS_DE: Readonly<Record<string, string>> = {
   Reason: 'Grund',
   'Why a call that is not answered fails.': 'Warum ein Anruf scheitert, der nicht angenommen wird.',
 
+  // Diversions
+  "Where calls for a device go in its place; its name is the device's.":
+    'Wohin Anrufe für ein Gerät an seiner Stelle gehen; der Name ist der des Geräts.',
+  'Do not disturb': 'Nicht stören',
+  'Whether it is not rung: callers find it busy, and groups and queues pass it over. Set by *78, ended by *79.':
+    'Ob es nicht läutet: Anrufer finden es besetzt, Gruppen und Warteschlangen übergehen es. Gesetzt durch *78, beendet durch *79.',
+  Always: 'Immer',
+  'Where all its calls go: device:NAME, app:NAME or number:N, several joined with + to ring at once; empty rings it. Set by *72, ended by *73.':
+    'Wohin alle seine Anrufe gehen: device:NAME, app:NAME oder number:N, mehrere mit + verbunden läuten zugleich; leer läutet es selbst. Gesetzt durch *72, beendet durch *73.',
+  Busy: 'Besetzt',
+  'Where calls go when it is busy, declines, or is not to be disturbed.':
+    'Wohin Anrufe gehen, wenn es besetzt ist, ablehnt oder nicht gestört werden soll.',
+  'No answer': 'Keine Antwort',
+  'Where calls go when nobody answers there.': 'Wohin Anrufe gehen, wenn sich dort niemand meldet.',
+  Unreachable: 'Nicht erreichbar',
+  'Where calls go when it is not registered, or gives no sign of life.':
+    'Wohin Anrufe gehen, wenn es nicht angemeldet ist oder kein Lebenszeichen gibt.',
+  'Seconds that it rings before nobody answers there; the rule that rings it may say less.':
+    'Sekunden, die es läutet, bevor sich dort niemand meldet; die Regel, die es läuten lässt, darf weniger sagen.',
+  'What a device dials to say where its calls go. An empty code does not exist.':
+    'Was ein Gerät wählt, um zu sagen, wohin seine Anrufe gehen. Einen leeren Code gibt es nicht.',
+  'It is not rung any more.': 'Es läutet nicht mehr.',
+  'Disturb again': 'Wieder stören',
+  'It is rung again.': 'Es läutet wieder.',
+  Forward: 'Weiterleiten',
+  'Asks for a number to which all its calls go.': 'Fragt nach einer Nummer, zu der alle seine Anrufe gehen.',
+  'Do not forward': 'Nicht weiterleiten',
+  'Its calls reach it again.': 'Seine Anrufe erreichen es wieder.',
+
   // Ring groups
   'Several people under one number; routes and menus reach it as app:group-NAME.':
     'Mehrere Leute unter einer Nummer; Regeln und Menüs erreichen sie als app:group-NAME.',

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jackfield.app.menu;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jackfield.api.call.Target;
-import org.jackfield.api.call.Target.Kind;
+import org.jackfield.appkit.Targets;
 
 /** Where a choice leads. */
 sealed interface Choice {
@@ -37,14 +36,6 @@ sealed interface Choice {
         if (word.isEmpty() || word.equals("hangup")) {
             return new HangUp();
         }
-        List<Target> targets = new ArrayList<>();
-        for (String one : text.split("\\+", -1)) {
-            Target target = Target.parse(one.strip());
-            if (target.kind() == Kind.PROVIDER) {
-                throw new IllegalArgumentException(target + " needs a number: write number:N, which a route leads out");
-            }
-            targets.add(target);
-        }
-        return new Go(targets);
+        return new Go(Targets.parse(text));
     }
 }

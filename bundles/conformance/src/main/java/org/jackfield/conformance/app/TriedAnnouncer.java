@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jackfield.api.speech.Announcement;
 import org.jackfield.api.speech.Announcer;
 import org.jackfield.api.speech.Piece;
@@ -21,8 +22,16 @@ public final class TriedAnnouncer implements Announcer {
     /** Half a second at 48 kHz, to which all rates are counted. */
     private static final int LENGTH = 24_000;
 
+    private final List<Piece> said = new CopyOnWriteArrayList<>();
+
+    /** What was announced, in order. */
+    public List<Piece> said() {
+        return said;
+    }
+
     @Override
     public Announcement announce(List<Piece> pieces) {
+        said.addAll(pieces);
         return new Tone();
     }
 

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jackfield.app.diversion;
+
+import java.util.Set;
+import org.jackfield.api.app.Application;
+import org.jackfield.api.route.Diverter;
+import org.jackfield.conformance.bundle.BundleConformance;
+
+class BundleConformanceTest extends BundleConformance {
+
+    @Override
+    protected Set<Class<?>> services() {
+        return Set.of(Application.class, Diverter.class);
+    }
+}
