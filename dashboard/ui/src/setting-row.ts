@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
+import { hearButton } from './hear';
 import { settingWords } from './setting-words';
 import { HIDDEN, type SettingKey, type SettingValue } from './setting-schema';
 
@@ -56,12 +57,23 @@ export function settingRow(key: SettingKey, row: Row): TemplateResult {
         ${key.required ? html`<span class="muted">(${msg('needed')})</span>` : nothing}
       </span>
     </label>
-    ${control(key, row)} ${key.list ? choices(key, row) : nothing}
+    ${control(key, row)} ${key.list ? choices(key, row) : nothing} ${hearing(key)}
     <p id=${`${id}-help`} class="muted small">
       ${settingWords(key.description)}${limits(key)}${key.list ? ` ${msg('One a line.')}` : ''}
     </p>
     ${wrong ? html`<p id=${`${id}-wrong`} class="small bad wrong">${wrong}</p>` : nothing}
   </div>`;
+}
+
+/** What callers will hear can be heard before. */
+function hearing({ type, title, name }: SettingKey): TemplateResult | typeof nothing {
+  if (type !== 'words' && type !== 'sound') {
+    return nothing;
+  }
+  return hearButton(settingWords(title || name), (button) => {
+    const typed = button.parentElement?.querySelector<HTMLInputElement>('input, textarea')?.value ?? '';
+    return `${type === 'words' ? 'text' : 'file'}=${encodeURIComponent(typed)}`;
+  });
 }
 
 function control(key: SettingKey, row: Row): TemplateResult {
@@ -82,7 +94,7 @@ function control(key: SettingKey, row: Row): TemplateResult {
   if (key.type === 'password') {
     return secret(key, row);
   }
-  if (key.list) {
+  if (key.list || key.type === 'words') {
     const lines = String(typed).split('\n').length;
     return html`<textarea
       id=${id}

@@ -5,7 +5,8 @@ export interface SettingKey {
   name: string;
   title: string;
   description: string;
-  type: 'string' | 'integer' | 'boolean' | 'password';
+  /** `words` a voice says to callers, `sound` is a file that they hear. */
+  type: 'string' | 'integer' | 'boolean' | 'password' | 'words' | 'sound';
   list: boolean;
   required: boolean;
   defaults: string[];

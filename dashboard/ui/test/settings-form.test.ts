@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { FakeHost, settle, show, text } from '@jackfield/testing';
 import { html, LitElement, type TemplateResult } from 'lit';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import {
   beginLanguages,
   HIDDEN,
@@ -32,6 +32,8 @@ const KEYS = [
   key('limit', { type: 'integer', defaults: ['5'], min: 1, max: 32 }),
   key('register', { type: 'boolean', defaults: ['true'] }),
   key('token', { type: 'password' }),
+  key('text', { type: 'words' }),
+  key('file', { type: 'sound' }),
 ];
 
 beginLanguages();
@@ -228,4 +230,33 @@ test('where several bundles share a kind, adapter chooses whose keys are shown',
   await settle();
   expect(find('host')).not.toBeNull();
   expect(find('line')).toBeNull();
+});
+
+test('what callers will hear can be heard where it is set', async () => {
+  const asked: string[] = [];
+  class Sound extends EventTarget {
+    constructor(source: string) {
+      super();
+      asked.push(source);
+      sounds.push(this);
+    }
+    play = () => Promise.resolve();
+    pause = () => asked.push('silence');
+  }
+  const sounds: Sound[] = [];
+  vi.stubGlobal('Audio', Sound);
+  await open();
+  const hear = (name: string) => find(name).closest('.key')!.querySelector<HTMLButtonElement>('.hear')!;
+  type('text', 'Good morning & welcome.');
+  hear('text').click();
+  expect(asked).toEqual(['/api/voice/said?text=Good%20morning%20%26%20welcome.']);
+  hear('text').click();
+  expect(asked.pop()).toBe('silence');
+  type('file', 'closed.wav');
+  hear('file').click();
+  expect(asked.pop()).toBe('/api/voice/said?file=closed.wav');
+  sounds.pop()!.dispatchEvent(new Event('error'));
+  expect(text(stand)).toContain('It cannot be heard now');
+  expect(find('limit').closest('.key')!.querySelector('.hear')).toBeNull();
+  vi.unstubAllGlobals();
 });

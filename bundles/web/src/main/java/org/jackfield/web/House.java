@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jackfield.web;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jackfield.api.backup.Backup;
@@ -67,6 +68,9 @@ public interface House {
     ModelInstaller models();
 
     Transcriber transcriber();
+
+    /** The folder in which sounds lie that callers hear. */
+    Path sounds();
 
     SignallingTrace trace();
 

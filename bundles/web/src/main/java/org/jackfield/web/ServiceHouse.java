@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jackfield.web;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jackfield.api.backup.Backup;
 import org.jackfield.api.call.CallHub;
@@ -28,6 +30,8 @@ import org.jackfield.api.telemetry.Measured;
 import org.jackfield.api.trace.QualityHistory;
 import org.jackfield.api.trace.SignallingTrace;
 import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -37,6 +41,8 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 /** {@link House} of declarative services that come and go. */
 @Component(service = House.class)
 public final class ServiceHouse implements House {
+
+    private final Path data;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -177,6 +183,12 @@ public final class ServiceHouse implements House {
         return service;
     }
 
+    @Activate
+    public ServiceHouse(BundleContext context) {
+        data = Path.of(Objects.requireNonNullElse(context.getProperty("jackfield.data"), "data"))
+                .toAbsolutePath();
+    }
+
     @Override
     public CallHub hub() {
         return here(hub, "call hub");
@@ -255,6 +267,11 @@ public final class ServiceHouse implements House {
     @Override
     public ModelInstaller models() {
         return here(models, "announcer");
+    }
+
+    @Override
+    public Path sounds() {
+        return data.resolve("sounds");
     }
 
     @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jackfield.web;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -251,6 +252,11 @@ public final class FakeHouse implements House {
     @Override
     public ModelInstaller models() {
         return voices;
+    }
+
+    @Override
+    public Path sounds() {
+        return Path.of("").toAbsolutePath();
     }
 
     @Override

@@ -51,7 +51,8 @@ public interface Configuration {
     /**
      * One key.
      *
-     * @param type {@code string}, {@code integer}, {@code boolean} or {@code password}
+     * @param type {@code string}, {@code integer}, {@code boolean} or {@code password}; {@code words} or {@code sound} is a string that callers
+     *     {@linkplain Heard hear}
      * @param list whether it takes several values, separated by commas in a file
      * @param options the only values allowed; empty if free
      */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jackfield.app.announcement;
 
+import org.jackfield.api.settings.Heard;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.osgi.service.metatype.annotations.Option;
@@ -17,12 +18,14 @@ public @interface AnnouncementSettings {
             required = false)
     String[] number() default {};
 
+    @Heard(Heard.As.WORDS)
     @AttributeDefinition(
             name = "Text",
             description = "What is said; empty says the welcome that comes with the appliance.",
             required = false)
     String text() default "";
 
+    @Heard(Heard.As.SOUND)
     @AttributeDefinition(
             name = "File",
             description =

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jackfield.app.menu;
 
+import org.jackfield.api.settings.Heard;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
@@ -16,12 +17,14 @@ public @interface MenuSettings {
             required = false)
     String[] number() default {};
 
+    @Heard(Heard.As.WORDS)
     @AttributeDefinition(
             name = "Text",
             description = "What is said: a welcome, and what the keys do.",
             required = false)
     String text() default "";
 
+    @Heard(Heard.As.SOUND)
     @AttributeDefinition(
             name = "File",
             description =
@@ -91,6 +94,7 @@ public @interface MenuSettings {
             required = false)
     String[] holiday() default {};
 
+    @Heard(Heard.As.WORDS)
     @AttributeDefinition(
             name = "Closed text",
             description = "What is said while it is closed, before the caller goes on to the target below.",

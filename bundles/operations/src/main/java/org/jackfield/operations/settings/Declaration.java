@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jackfield.api.settings.Configuration.Key;
 import org.jackfield.api.settings.Configuration.Schema;
+import org.jackfield.api.settings.Heard;
 import org.jackfield.api.settings.SettingsOwner;
 
 /** What an owner's annotation type declares: types and defaults come from the type itself, texts and limits from Metatype. */
@@ -67,13 +68,17 @@ final class Declaration {
                 name,
                 attribute.title().isEmpty() ? name : attribute.title(),
                 attribute.description(),
-                attribute.password() ? "password" : typeName(single),
+                attribute.password() ? "password" : heard(method).orElse(typeName(single)),
                 returned.isArray(),
                 method.getDefaultValue() == null && attribute.required(),
                 defaults(method),
                 options,
                 attribute.min(),
                 attribute.max());
+    }
+
+    private static Optional<String> heard(Method method) {
+        return Optional.ofNullable(method.getAnnotation(Heard.class)).map(heard -> dashed(heard.value()));
     }
 
     private static String typeName(Class<?> single) {

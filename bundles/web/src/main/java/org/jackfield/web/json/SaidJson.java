@@ -3,5 +3,5 @@ package org.jackfield.web.json;
 
 import org.jspecify.annotations.Nullable;
 
-/** What is to be heard before callers hear it: a text, or a prompt by its id. */
-public record SaidJson(@Nullable String text, @Nullable String prompt) {}
+/** What is to be heard before callers hear it: a text, a prompt by its id, or a file in the folder {@code sounds}. */
+public record SaidJson(@Nullable String text, @Nullable String prompt, @Nullable String file) {}

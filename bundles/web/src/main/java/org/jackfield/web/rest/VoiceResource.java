@@ -18,6 +18,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,8 +77,11 @@ public final class VoiceResource {
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = "audio/wav", schema = @Schema(type = "string", format = "binary")))
-    public Response heard(@QueryParam("text") @Nullable String text, @QueryParam("prompt") @Nullable String prompt) {
-        return said(new SaidJson(text, prompt));
+    public Response heard(
+            @QueryParam("text") @Nullable String text,
+            @QueryParam("prompt") @Nullable String prompt,
+            @QueryParam("file") @Nullable String file) {
+        return said(new SaidJson(text, prompt, file));
     }
 
     @POST
@@ -100,12 +105,31 @@ public final class VoiceResource {
             }
             return new Piece.Prompt(said.prompt());
         }
+        if (said.file() != null) {
+            return new Piece.Recorded(sound(said.file()));
+        }
         String text = Optional.ofNullable(said.text()).orElse("").strip();
         if (text.isEmpty() || text.length() > LONGEST) {
             throw new Problem(
-                    400, "text is what is to be said, of " + LONGEST + " characters at most; or name a prompt.");
+                    400,
+                    "text is what is to be said, of " + LONGEST + " characters at most; or name a prompt or a file.");
         }
         return new Piece.Words(text);
+    }
+
+    /** Files elsewhere are not read for whoever asks. */
+    private java.nio.file.Path sound(String file) {
+        java.nio.file.Path folder = house.sounds();
+        try {
+            java.nio.file.Path sound = folder.resolve(file.strip()).normalize();
+            if (sound.startsWith(folder) && Files.isRegularFile(sound)) {
+                return sound;
+            }
+        } catch (InvalidPathException e) {
+            throw new Problem(400, "file is no name of a file: " + e.getReason() + ".");
+        }
+        throw new Problem(
+                404, "There is no file " + file + " in " + folder + "; only what lies there can be heard here.");
     }
 
     @POST

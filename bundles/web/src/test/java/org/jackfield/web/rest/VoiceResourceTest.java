@@ -40,6 +40,10 @@ class VoiceResourceTest {
                 .isEqualTo(404);
         assertThat(caller.call("POST", "voice/said", "{\"text\":\" \"}").status())
                 .isEqualTo(400);
+        assertThat(caller.get("voice/said?file=pom.xml").body().asText()).startsWith("RIFF");
+        assertThat(caller.get("voice/said?file=../pom.xml").status()).isEqualTo(404);
+        assertThat(caller.get("voice/said?file=/etc/passwd").status()).isEqualTo(404);
+        assertThat(caller.get("voice/said?file=no%00thing").status()).isEqualTo(400);
         assertThat(caller.get("voice/prompt").text("/welcome")).isEqualTo("Welcome.");
     }
 
