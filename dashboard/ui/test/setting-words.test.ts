@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { SETTING_WORDS_DE } from '../src/setting-words-de';
 import { APPLIANCE_WORDS_DE } from '../src/setting-words-de-appliance';
+import { OFFICE_WORDS_DE } from '../src/setting-words-de-office';
 import { SPEECH_WORDS_DE } from '../src/setting-words-de-speech';
 
 const BUNDLES = join(import.meta.dirname, '../../../bundles');
-const IN_GERMAN = { ...SETTING_WORDS_DE, ...APPLIANCE_WORDS_DE, ...SPEECH_WORDS_DE };
+const IN_GERMAN = { ...SETTING_WORDS_DE, ...APPLIANCE_WORDS_DE, ...SPEECH_WORDS_DE, ...OFFICE_WORDS_DE };
 
 /** What bundles declare of their settings. */
 const DECLARATIONS = readdirSync(BUNDLES, { recursive: true, encoding: 'utf8' }).filter(

@@ -7,6 +7,7 @@ import org.jackfield.api.app.ApplicationCall;
 import org.jackfield.api.app.ApplicationLeg;
 import org.jackfield.api.settings.SettingsOwner;
 import org.jackfield.api.settings.SettingsProblem;
+import org.jackfield.appkit.Tune;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.metatype.annotations.Designate;
@@ -31,7 +32,7 @@ public final class TonesApplication implements Application, SettingsOwner<TonesS
 
     @Override
     public ApplicationLeg answer(ApplicationCall call) {
-        return new TonesLeg(Programme.notes(), Short.MAX_VALUE * Math.pow(10, level / 20.0));
+        return new TonesLeg(new Tune(Programme.notes(), level, true));
     }
 
     @Override

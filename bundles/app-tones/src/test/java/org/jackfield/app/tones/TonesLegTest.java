@@ -4,6 +4,8 @@ package org.jackfield.app.tones;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.jackfield.appkit.Note;
+import org.jackfield.appkit.Tune;
 import org.jackfield.conformance.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,8 +16,8 @@ class TonesLegTest {
     private static final double LEVEL = Short.MAX_VALUE * Math.pow(10, -12 / 20.0);
 
     private final double music = Programme.notes().stream()
-            .filter(Programme.Note::plucked)
-            .mapToDouble(Programme.Note::seconds)
+            .filter(Note::plucked)
+            .mapToDouble(Note::seconds)
             .sum();
 
     @ParameterizedTest
@@ -41,7 +43,7 @@ class TonesLegTest {
 
     @Test
     void theProgrammeBeginsAnewAndAChangeOfRateDoesNotDisturbIt() {
-        TonesLeg leg = new TonesLeg(Programme.notes(), LEVEL);
+        TonesLeg leg = new TonesLeg(new Tune(Programme.notes(), -12, true));
         short[] said = new short[960];
         int ticks = (int) Math.round((music + 1.5) * 50);
         for (int tick = 0; tick < ticks; tick++) {
@@ -66,7 +68,7 @@ class TonesLegTest {
     }
 
     private static short[] play(int rate, int seconds) {
-        TonesLeg leg = new TonesLeg(Programme.notes(), LEVEL);
+        TonesLeg leg = new TonesLeg(new Tune(Programme.notes(), -12, true));
         short[] said = new short[rate / 50];
         short[] sound = new short[rate * seconds];
         for (int at = 0; at < sound.length; at += said.length) {

@@ -12,9 +12,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.jar.Manifest;
 import org.apache.felix.framework.FrameworkFactory;
 import org.apache.felix.scr.impl.Activator;
+import org.jackfield.api.call.CallHub;
+import org.jackfield.api.lane.Lanes;
 import org.jackfield.api.media.CodecFactory;
 import org.jackfield.api.speech.Announcer;
 import org.jackfield.conformance.app.TriedAnnouncer;
+import org.jackfield.conformance.app.TriedHub;
+import org.jackfield.conformance.app.TriedLanes;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -26,7 +30,7 @@ import org.osgi.util.promise.Promise;
 
 /**
  * An OSGi framework inside this process with declarative services and the API, whose packages are those of the test, so that it can use what a
- * plug-in registers. There is an announcer, which says everything as a tone.
+ * plug-in registers. There is an announcer, which says everything as a tone, and a hub without calls.
  */
 final class House implements AutoCloseable {
 
@@ -56,6 +60,8 @@ final class House implements AutoCloseable {
             bundle.start();
         }
         context().registerService(Announcer.class, new TriedAnnouncer(), null);
+        context().registerService(CallHub.class, new TriedHub(), null);
+        context().registerService(Lanes.class, new TriedLanes(), null);
     }
 
     private BundleContext context() {

@@ -63,13 +63,17 @@ public class PluginsIT {
     private static final Set<String> EACH_KIND =
             Set.of("codec-l16", "suppressor-speexdsp", "tts-espeak", "app-tones", "provider-generic", "panel-logs");
     private static final Set<String> CODECS = Set.of("PCMU", "PCMA", "G722", "L16", "OPUS");
-    private static final Set<String> APPLICATIONS = Set.of("announcement-welcome", "diversion", "echo", "tones");
+    private static final Set<String> APPLICATIONS =
+            Set.of("announcement-welcome", "conference-main", "diversion", "echo", "park", "pickup", "tones");
     private static final List<String> PLUG_INS = List.of(
             "org.jackfield.app-announcement",
+            "org.jackfield.app-conference",
             "org.jackfield.app-diversion",
             "org.jackfield.app-echo",
             "org.jackfield.app-group",
             "org.jackfield.app-menu",
+            "org.jackfield.app-park",
+            "org.jackfield.app-pickup",
             "org.jackfield.app-tones",
             "org.jackfield.codec-g711",
             "org.jackfield.codec-g722",

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jackfield.app.conference;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jackfield.api.call.CallHub;
+import org.jackfield.api.call.CallId;
+import org.jackfield.api.call.CallState;
+import org.jackfield.api.call.CallView;
+import org.jackfield.api.call.LegId;
+import org.jackfield.api.call.LegState;
+import org.jackfield.api.call.LegView;
+import org.jackfield.api.call.Party;
+import org.jackfield.api.call.Target;
+
+/** What is seen of a call in which a conference talks. */
+final class Talk {
+
+    private Talk() {}
+
+    /** The people in it, in the order in which they came. */
+    static Map<LegId, Party> people(CallView call) {
+        Map<LegId, Party> people = new LinkedHashMap<>();
+        for (LegView leg : call.legs()) {
+            if (leg.state() == LegState.ANSWERED && leg.party().target().kind() != Target.Kind.APP) {
+                people.put(leg.id(), leg.party());
+            }
+        }
+        return people;
+    }
+
+    /** A talk that an application's earlier revision left behind: it answered there, its leg is gone, and people talk on. */
+    static Optional<CallId> leftBehind(CallHub hub, String application) {
+        Target own = new Target(Target.Kind.APP, application);
+        return hub.calls().stream()
+                .filter(call -> call.state() == CallState.ACTIVE
+                        && people(call).size() > 1
+                        && call.legs().stream()
+                                .noneMatch(leg -> leg.party().target().equals(own))
+                        && call.why().stream()
+                                .anyMatch(reason -> reason.code().equals("answered")
+                                        && own.toString().equals(reason.values().get("target"))))
+                .map(CallView::id)
+                .findFirst();
+    }
+}
