@@ -182,10 +182,7 @@ class CallE2E {
             bert.answer().established();
             anna.established().hears(1);
 
-            for (char digit : "15#".toCharArray()) {
-                anna.digit(digit);
-                await().pollDelay(Duration.ofMillis(400)).until(() -> true);
-            }
+            anna.press("15#");
 
             await().atMost(Duration.ofSeconds(5))
                     .untilAsserted(() -> assertThat(bert.digits()).isEqualTo("15#"));

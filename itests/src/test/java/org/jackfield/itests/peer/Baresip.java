@@ -27,6 +27,7 @@ import org.jackfield.itests.sound.Wav;
 public final class Baresip implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration BETWEEN_KEYS = Duration.ofMillis(400);
     private static final Pattern AUDIO = Pattern.compile("m=audio (\\d+) ");
 
     private final BaresipConfig config;
@@ -119,6 +120,15 @@ public final class Baresip implements AutoCloseable {
     /** Presses a key (RFC 4733). */
     public Baresip digit(char digit) {
         control.tell("sndcode", String.valueOf(digit));
+        return this;
+    }
+
+    /** Presses keys one after another, as fast as it can tell them apart. */
+    public Baresip press(String keys) {
+        for (char key : keys.toCharArray()) {
+            digit(key);
+            await().pollDelay(BETWEEN_KEYS).until(() -> true);
+        }
         return this;
     }
 

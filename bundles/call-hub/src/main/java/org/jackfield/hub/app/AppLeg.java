@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jackfield.hub.app;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jackfield.api.app.Application;
-import org.jackfield.api.app.ApplicationCall;
 import org.jackfield.api.app.ApplicationLeg;
 import org.jackfield.api.call.CallId;
-import org.jackfield.api.call.Caller;
 import org.jackfield.api.call.DialRequest;
 import org.jackfield.api.call.Dtmf;
 import org.jackfield.api.call.Hangup;
@@ -20,11 +17,7 @@ import org.jackfield.api.call.Leg;
 import org.jackfield.api.call.LegDirection;
 import org.jackfield.api.call.LegId;
 import org.jackfield.api.call.LegListener;
-import org.jackfield.api.call.NoSuchCallException;
 import org.jackfield.api.call.Party;
-import org.jackfield.api.call.Source;
-import org.jackfield.api.call.Target;
-import org.jackfield.api.call.TransferRequest;
 import org.jackfield.api.lane.Lane;
 import org.jackfield.api.media.CodecOffer;
 import org.jackfield.api.media.MediaPort;
@@ -164,7 +157,7 @@ final class AppLeg implements Leg {
             return;
         }
         boolean answered = guard("answer", () -> {
-            ApplicationLeg app = application.answer(new Seen());
+            ApplicationLeg app = application.answer(new SeenCall(this, request, forwarder));
             inside = Optional.of(app);
             port.fill(app.port());
         });
@@ -201,137 +194,33 @@ final class AppLeg implements Leg {
         }
     }
 
-    /** What the application sees of the call. */
-    private final class Seen implements ApplicationCall {
+    // What the application asks through its view of the call. Any thread.
 
-        @Override
-        public CallId id() {
-            return call;
-        }
-
-        @Override
-        public Caller caller() {
-            return request.caller();
-        }
-
-        @Override
-        public Source source() {
-            return request.source();
-        }
-
-        @Override
-        public boolean transferred() {
-            return request.transferred();
-        }
-
-        @Override
-        public String dialled() {
-            return request.number();
-        }
-
-        @Override
-        public Lane lane() {
-            return lane;
-        }
-
-        @Override
-        public Optional<Target> extension(String digits) {
-            return forwarder.get().flatMap(present -> present.owner(digits));
-        }
-
-        @Override
-        public void forward(List<Target> targets, Duration timeout, boolean ringback, Forwarding told) {
-            forward(told, targets, timeout, ringback, false);
-        }
-
-        @Override
-        public void ring(List<Target> members, Duration timeout, Forwarding told) {
-            forward(told, members, timeout, false, true);
-        }
-
-        private void forward(Forwarding told, List<Target> whom, Duration timeout, boolean ringback, boolean team) {
-            Progress progress = new Progress(told);
-            order(
-                    progress,
-                    hub -> hub.forward(call, id, new Forwarder.Forward(whom, timeout, ringback, team, progress)));
-        }
-
-        @Override
-        public void join(CallId other, boolean along, Forwarding told) {
-            Progress progress = new Progress(told);
-            order(progress, hub -> hub.join(call, id, new Forwarder.Visit(other, along, progress)));
-        }
-
-        @Override
-        public void pickUp(List<Target> ringing, Forwarding told) {
-            Progress progress = new Progress(told);
-            order(progress, hub -> hub.pickUp(call, id, List.copyOf(ringing), progress));
-        }
-
-        @Override
-        public void callOff() {
-            lane.post(() -> forwarder.get().ifPresent(present -> present.callOff(call, id)));
-        }
-
-        @Override
-        public void show(String shown) {
-            number = shown;
-            listener.mediaChanged(AppLeg.this);
-        }
-
-        @Override
-        public void hangUp() {
-            end(Hangup.of(HangupCause.NORMAL_CLEARING, By.CALLED));
-        }
-
-        @Override
-        public void refuse(HangupCause cause) {
-            Hangup hangup = new Hangup(cause, By.CALLED, "", true);
-            refusal = Optional.of(hangup);
-            end(hangup);
-        }
+    CallId call() {
+        return call;
     }
 
-    /** Asks the hub for something, after what the application is doing now: if it is about to answer, it has answered by then. */
-    private void order(Progress progress, Consumer<Forwarder> wish) {
+    Lane lane() {
+        return lane;
+    }
+
+    void show(String shown) {
+        number = shown;
+        listener.mediaChanged(this);
+    }
+
+    /** Ends it; if the application is about to answer, it is never taken as answered. */
+    void refuse(Hangup hangup) {
+        refusal = Optional.of(hangup);
+        end(hangup);
+    }
+
+    /** Tells the application something on its lane, unless it is over by then. */
+    void tell(Runnable news) {
         lane.post(() -> {
-            try {
-                wish.accept(forwarder.get().orElseThrow(() -> new NoSuchCallException(call)));
-            } catch (NoSuchCallException e) {
-                progress.failed(
-                        Hangup.of(HangupCause.INVALID_CALL_REFERENCE, By.ROUTER).detailed("the call is over"));
+            if (!over) {
+                guard("hear where its caller is", news);
             }
         });
-    }
-
-    /** Hands on to the application, on its lane, how it goes to lead its caller elsewhere. */
-    private final class Progress implements TransferRequest.Progress {
-
-        private final ApplicationCall.Forwarding told;
-
-        private Progress(ApplicationCall.Forwarding told) {
-            this.told = told;
-        }
-
-        @Override
-        public void ringing() {}
-
-        @Override
-        public void succeeded() {
-            tell(told::succeeded);
-        }
-
-        @Override
-        public void failed(Hangup hangup) {
-            tell(() -> told.failed(hangup));
-        }
-
-        private void tell(Runnable news) {
-            lane.post(() -> {
-                if (!over) {
-                    guard("hear where its caller is", news);
-                }
-            });
-        }
     }
 }
