@@ -157,7 +157,8 @@ class ParkE2E {
             double then = anna.secondsHeard();
             anna.hears(then + 2).hangUp();
             carl.closed();
-            assertThat(Hearing.of(anna.heard().orElseThrow().cut(then, then + 2)).sounding(HIGH))
+            assertThat(Hearing.of(anna.heard().orElseThrow().cut(then, then + 2))
+                            .sounding(HIGH))
                     .as("carl, who keeps the call")
                     .isGreaterThan(1.8);
             bert.hangUp();

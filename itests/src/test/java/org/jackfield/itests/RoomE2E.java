@@ -123,7 +123,9 @@ class RoomE2E {
         Set<Integer> heard = new TreeSet<>();
         for (int tone : TONES) {
             double seconds = hearing.sounding(tone);
-            assertThat(seconds < 0.1 || seconds > LEAST).as("%d Hz for %.2f s", tone, seconds).isTrue();
+            assertThat(seconds < 0.1 || seconds > LEAST)
+                    .as("%d Hz for %.2f s", tone, seconds)
+                    .isTrue();
             if (seconds > LEAST) {
                 heard.add(tone);
             }
@@ -144,7 +146,9 @@ class RoomE2E {
                 anna.press("0815#");
             }
             anna.closed();
-            assertThat(anna.hearing().sounding(HIGH, Hearing.ALONE)).as("bert, who is inside").isLessThan(0.1);
+            assertThat(anna.hearing().sounding(HIGH, Hearing.ALONE))
+                    .as("bert, who is inside")
+                    .isLessThan(0.1);
         }
     }
 

@@ -82,8 +82,7 @@ final class SeenCall implements ApplicationCall {
         Progress progress = new Progress(told);
         order(
                 progress,
-                hub -> hub.forward(
-                        id(), leg.id(), new Forwarder.Forward(whom, timeout, ringback, members, progress)));
+                hub -> hub.forward(id(), leg.id(), new Forwarder.Forward(whom, timeout, ringback, members, progress)));
     }
 
     @Override
