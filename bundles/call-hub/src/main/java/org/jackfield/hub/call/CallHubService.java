@@ -224,6 +224,7 @@ public final class CallHubService implements CallHub, Recordable, Forwarder, Mea
 
     @Override
     public void transfer(CallId id, LegId asking, TransferRequest request) {
+        find(find(id), asking);
         order(id, asking, request.progress(), (call, ours) -> Transfers.ask(call, ours, request));
     }
 
@@ -379,10 +380,12 @@ public final class CallHubService implements CallHub, Recordable, Forwarder, Mea
         }
     }
 
-    /** On the lane of the call, if the leg is still in it when its turn comes; whoever waits is told otherwise. */
+    /**
+     * On the lane of the call, if the leg is in it when its turn comes; whoever waits is told otherwise. The leg is not looked for before:
+     * an application that has just been dialled may ask while the call is about to admit it.
+     */
     private void order(CallId id, LegId leg, TransferRequest.Progress progress, BiConsumer<Call, CallLeg> work) {
         Call call = find(id);
-        find(call, leg);
         call.lane().post(() -> call.find(leg)
                 .ifPresentOrElse(
                         ours -> work.accept(call, ours),

@@ -37,7 +37,7 @@ public interface Forwarder {
     /**
      * Connects the other parties of a leg elsewhere; the leg goes on until somebody answers.
      *
-     * @throws NoSuchCallException if the call or leg does not live
+     * @throws NoSuchCallException if the call does not live; if the leg does not, it is told
      */
     void forward(CallId call, LegId leg, Forward forward);
 
@@ -53,7 +53,7 @@ public interface Forwarder {
     /**
      * Leads the other parties of a leg into another call, as soon as they are answered; their own then ends.
      *
-     * @throws NoSuchCallException if the call or leg does not live
+     * @throws NoSuchCallException if the call does not live; if the leg does not, it is told
      */
     void join(CallId call, LegId leg, Visit visit);
 
@@ -61,7 +61,7 @@ public interface Forwarder {
      * Has the other party of a leg take the place of what rings longest at one of these, or at another device of the same user, as soon
      * as it is answered; its own call then ends.
      *
-     * @throws NoSuchCallException if the call or leg does not live
+     * @throws NoSuchCallException if the call does not live; if the leg does not, it is told
      */
     void pickUp(CallId call, LegId leg, List<Target> ringing, TransferRequest.Progress progress);
 

@@ -126,6 +126,20 @@ class VisitsTest {
     }
 
     @Test
+    void anApplicationMayAskWhileItsCallIsAboutToAdmitIt() {
+        FakeLeg leg = FakeLeg.inbound("in-9", new Target(Target.Kind.DEVICE, "phone3"), PCMA);
+        CallId third = house.hub.offer(leg, TestHouse.invitation(new Source.Device("phone3"), "600"));
+        house.hub.join(third, new LegId("out-2"), new Forwarder.Visit(first.id(), false, told));
+        house.settle();
+        house.endpoint.leg(2).answers(PCMA);
+        house.settle();
+        leg.confirms();
+        house.settle();
+        assertThat(progress).containsExactly("succeeded");
+        assertThat(house.sound(first).joined()).containsExactly("in-0", "out-0", "in-9");
+    }
+
+    @Test
     void aCallThatIsOverLeavesTheOneWhoWantedToJoinWhereItWas() {
         first.leg().hangsUp();
         house.settle();
