@@ -143,7 +143,7 @@ class RoomE2E {
             anna.dial(NUMBER).established();
             for (int tries = 1; tries <= 3; tries++) {
                 anna.hears(anna.secondsHeard() + 2.5);
-                anna.press("0815#");
+                anna.press("9#");
             }
             anna.closed();
             assertThat(anna.hearing().sounding(HIGH, Hearing.ALONE))
