@@ -215,6 +215,17 @@ class VisitsTest {
     }
 
     @Test
+    void whoIsConnectedWithAnApplicationAttendedMeetsItInTheOwnCallAndItIsTold() {
+        Offered talk = house.connected("20");
+        talk.leg().transfers(new TransferRequest("600", Optional.of(second.leg().id()), told));
+        house.settle();
+        assertThat(house.sound(talk).joined()).containsExactly("out-2", "out-1");
+        assertThat(house.endpoint.leg(1).moves()).containsExactly(talk.id());
+        assertThat(talk.leg().endedWith()).isPresent();
+        assertThat(house.lives(talk)).isTrue();
+    }
+
+    @Test
     void whoWasTransferredToAnApplicationIsKnownToBe() {
         assertThat(house.endpoint.request(0).transferred()).isFalse();
         Offered talk = house.connected("20");
