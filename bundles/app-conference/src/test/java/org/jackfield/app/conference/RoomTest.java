@@ -88,17 +88,21 @@ class RoomTest {
                 NOON,
                 Optional.of(NOON),
                 legs,
-                List.of(new Reason("answered", Map.of("target", "app:" + NAME), "")));
+                List.of(new Reason("answered", Map.of("target", "app:" + NAME), ""), new Reason("came", Map.of(), "")));
         hub.show(view);
         room.on(new Event.CallChanged(NOON, view));
     }
 
     private static LegView leg(String target) {
+        return leg(target, target.startsWith("app:") ? LegDirection.OUTBOUND : LegDirection.INBOUND);
+    }
+
+    private static LegView leg(String target, LegDirection direction) {
         Party party = new Party(Target.parse(target), "10", "", "");
         return new LegView(
                 new LegId("leg of " + target),
                 "sip",
-                LegDirection.INBOUND,
+                direction,
                 LegState.ANSWERED,
                 party,
                 Optional.empty(),
@@ -306,6 +310,29 @@ class RoomTest {
         assertThat(anna.call().joined()).containsExactly(new CallId("old"));
         anna.call().in(new CallId("old")).arrives();
         assertThat(visit("bert", OPEN).call().joined()).containsExactly(new CallId("old"));
+    }
+
+    @Test
+    void aCallThatWasLedElsewhereIsNoTalkAnyMore() {
+        show("private", List.of(leg("device:dora"), leg("device:emil", LegDirection.OUTBOUND)));
+        assertThat(visit("anna", OPEN).call().joined()).isEmpty();
+    }
+
+    @Test
+    void aNameIsSaidAfterTheTone() {
+        for (String how : List.of("tone", "name")) {
+            Visitor anna = visit(how, Map.of("announce", how));
+            listen(anna);
+            talk(how, how, "bert");
+            for (int tick = 0; tick < 25; tick++) {
+                anna.leg().port().tick(new short[160], new short[160], 160, 8000);
+            }
+            assertThat(sounds(anna))
+                    .as("half a second after the beginning, %s", how)
+                    .isEqualTo(how.equals("name"));
+            anna.leg().ended();
+            hub.forget(new CallId(how));
+        }
     }
 
     @Test

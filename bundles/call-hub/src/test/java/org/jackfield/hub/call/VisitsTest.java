@@ -19,6 +19,7 @@ import org.jackfield.api.call.Source;
 import org.jackfield.api.call.Target;
 import org.jackfield.api.call.TransferRequest;
 import org.jackfield.api.event.Event;
+import org.jackfield.api.route.RouteDecision.Stage;
 import org.jackfield.api.store.CallRecord;
 import org.jackfield.hub.call.TestHouse.Offered;
 import org.jackfield.hub.testing.FakeLeg;
@@ -266,6 +267,27 @@ class VisitsTest {
         assertThat(second.leg().asked()).containsOnlyOnce("answer");
         assertThat(codes(house.view(rung).why())).contains("came", "answered");
         assertThat(house.events(Event.CallEnded.class)).hasSize(1);
+    }
+
+    @Test
+    void oneOfSeveralThatRingIsPickedUpAndAllOfThemStop() {
+        Target phone2 = Target.parse("device:phone2");
+        Target phone3 = Target.parse("device:phone3");
+        house.endpoint.leads("app:sales", new Stage("700", List.of(phone2, phone3), 20));
+        house.endpoint.knows("app:sales", "700");
+        Offered rung = house.call(new Source.Device("phone4"), "700");
+        house.endpoint.leg(2).rings();
+        house.endpoint.leg(3).rings();
+        house.settle();
+        pickUp("device:phone3");
+        assertThat(house.endpoint.leg(2).endedWith()).contains(HangupCause.ANSWERED_ELSEWHERE);
+        assertThat(house.endpoint.leg(3).endedWith()).contains(HangupCause.ANSWERED_ELSEWHERE);
+        rung.leg().confirms();
+        house.settle();
+        assertThat(house.sound(rung).joined()).containsExactly("in-2", "in-1");
+        second.leg().hangsUp();
+        house.settle();
+        assertThat(rung.leg().endedWith()).isPresent();
     }
 
     @Test

@@ -21,6 +21,7 @@ interface ApplicationWords extends ApplicationSuite {
     default void itsNumbersCanBeDialled() {
         List<String> numbers = application().numbers();
         assertThat(numbers).doesNotHaveDuplicates().allMatch(number -> number.matches("[0-9*#A-Za-z._-]+"));
+        assertThat(application().prefixes()).doesNotHaveDuplicates().allMatch(prefix -> prefix.matches("[0-9*#]+"));
     }
 
     @Test
