@@ -13,6 +13,7 @@ import org.jackfield.api.provider.SrtpPolicy;
  * @param codecs names in order of preference; empty takes the hub's order
  * @param digits how it sends and takes digits
  * @param user whose it is, by the name of the login; empty if nobody's
+ * @param lamp whether it is told what waits in its mailboxes
  */
 public record DeviceProfile(
         String name,
@@ -21,16 +22,17 @@ public record DeviceProfile(
         List<String> codecs,
         SrtpPolicy srtp,
         DigitMode digits,
-        String user) {
+        String user,
+        MessageLamp lamp) {
 
     public DeviceProfile {
         numbers = List.copyOf(numbers);
         codecs = List.copyOf(codecs);
     }
 
-    /** One of nobody's that says by itself what is shown beside its number, and agrees by itself on digits. */
+    /** One of nobody's, with the usual in everything else. */
     public DeviceProfile(String name, List<String> numbers, List<String> codecs, SrtpPolicy srtp) {
-        this(name, numbers, "", codecs, srtp, DigitMode.AUTO, "");
+        this(name, numbers, "", codecs, srtp, DigitMode.AUTO, "", MessageLamp.ALWAYS);
     }
 
     /** The number it shows when it calls. */

@@ -51,7 +51,8 @@ final class DeviceReader {
                         strip(settings.codec()),
                         SrtpPolicy.valueOf(settings.srtp().toUpperCase(Locale.ROOT)),
                         DigitMode.valueOf(settings.dtmf().toUpperCase(Locale.ROOT)),
-                        settings.user().strip()),
+                        settings.user().strip(),
+                        MessageLamp.valueOf(settings.message$_$lamp().toUpperCase(Locale.ROOT))),
                 settings.password(),
                 DigestMode.of(settings.digest()),
                 settings.max$_$contacts());

@@ -87,6 +87,19 @@ public @interface DeviceSettings {
     String dtmf() default "auto";
 
     @AttributeDefinition(
+            name = "Message lamp",
+            description =
+                    "Who is told that messages wait: always tells also telephones that do not ask for it, as many do not;"
+                            + " subscribed only those that do; off none.",
+            required = false,
+            options = {
+                @Option(label = "always", value = "always"),
+                @Option(label = "if subscribed", value = "subscribed"),
+                @Option(label = "off", value = "off")
+            })
+    String message$_$lamp() default "always";
+
+    @AttributeDefinition(
             name = "Registrations at once",
             description = "From how many places it may be registered; one more pushes the oldest out.",
             required = false,

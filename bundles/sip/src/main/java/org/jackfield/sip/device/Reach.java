@@ -2,8 +2,12 @@
 package org.jackfield.sip.device;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.jackfield.sip.message.Flow;
+import org.jackfield.sip.message.Hop;
+import org.jackfield.sip.message.NameAddress;
 import org.jackfield.sip.message.SipUri;
+import org.jackfield.sip.stack.Locator;
 
 /**
  * One registration as a way to ring a device.
@@ -17,5 +21,13 @@ public record Reach(SipUri contact, List<String> path, Flow flow) {
 
     public Reach {
         path = List.copyOf(path);
+    }
+
+    /** Where requests to it go first; told once, on any thread. */
+    public void locate(Locator locator, Consumer<List<Hop>> found) {
+        path.stream()
+                .findFirst()
+                .flatMap(NameAddress::parse)
+                .ifPresentOrElse(proxy -> locator.locate(proxy.uri(), found), () -> found.accept(List.of(flow.hop())));
     }
 }

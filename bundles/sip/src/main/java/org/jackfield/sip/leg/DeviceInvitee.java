@@ -49,11 +49,6 @@ record DeviceInvitee(Reach reach, Caller caller, String number) implements Invit
 
     @Override
     public void locate(Locator locator, Consumer<List<Hop>> found) {
-        reach.path().stream()
-                .findFirst()
-                .flatMap(NameAddress::parse)
-                .ifPresentOrElse(
-                        proxy -> locator.locate(proxy.uri(), found),
-                        () -> found.accept(List.of(reach.flow().hop())));
+        reach.locate(locator, found);
     }
 }

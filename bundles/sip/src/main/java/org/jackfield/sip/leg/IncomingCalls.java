@@ -14,7 +14,6 @@ import org.jackfield.api.call.Caller;
 import org.jackfield.api.call.Hangup;
 import org.jackfield.api.call.HangupCause;
 import org.jackfield.api.call.Invitation;
-import org.jackfield.api.call.LegDirection;
 import org.jackfield.api.call.LegId;
 import org.jackfield.api.call.Party;
 import org.jackfield.api.call.Source;
@@ -55,14 +54,21 @@ public final class IncomingCalls {
     private final Devices devices;
     private final Trunks trunks;
     private final Supplier<Optional<CallHub>> hub;
+    private final Takeover takeover;
 
     public IncomingCalls(
-            LegContext context, Lanes lanes, Devices devices, Trunks trunks, Supplier<Optional<CallHub>> hub) {
+            LegContext context,
+            Lanes lanes,
+            Devices devices,
+            Trunks trunks,
+            Supplier<Optional<CallHub>> hub,
+            PickUpNames names) {
         this.context = context;
         this.lanes = lanes;
         this.devices = devices;
         this.trunks = trunks;
         this.hub = hub;
+        this.takeover = new Takeover(context.legs(), names);
     }
 
     /** Who calls whom, as the leg will say. */
@@ -268,28 +274,12 @@ public final class IncomingCalls {
                 : SessionDescription.parse(message.body()).dtls();
     }
 
-    /** Before the answer only who was called may be replaced, not who calls (RFC 3891, 3). */
-    private static boolean replaceable(SipLeg leg) {
-        return !leg.over() && (leg.confirmed() || leg.direction() == LegDirection.OUTBOUND);
-    }
-
     private void handOver(InboundLeg leg, Invitation invitation, CallHub calls) {
         Optional<String> replaces = leg.replaces();
-        if (replaces.isEmpty()) {
-            calls.offer(leg, invitation);
-            return;
-        }
-        Optional<Replaced> dialog = Replaced.parse(replaces.get());
-        Optional<SipLeg> replaced = dialog.flatMap(context.legs()::find).filter(IncomingCalls::replaceable);
-        if (replaced.isEmpty()) {
-            leg.finish(Hangup.of(HangupCause.INVALID_CALL_REFERENCE, Hangup.By.ROUTER)
-                    .detailed("The call to be replaced is not here"));
-        } else if (dialog.filter(Replaced::earlyOnly).isPresent()
-                && replaced.get().confirmed()) {
-            leg.finish(Hangup.of(HangupCause.USER_BUSY, Hangup.By.ROUTER)
-                    .detailed("The call to be replaced is answered already"));
+        if (replaces.isPresent()) {
+            takeover.begin(leg, replaces.get(), invitation, calls);
         } else {
-            calls.replace(leg, invitation, replaced.get().id());
+            calls.offer(leg, invitation);
         }
     }
 }

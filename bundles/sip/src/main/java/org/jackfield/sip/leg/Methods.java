@@ -14,9 +14,14 @@ public final class Methods {
     /** Option tags (RFC 3262, 4028, 3891, 4488). */
     public static final List<String> SUPPORTED = List.of("100rel", "timer", "replaces", "norefersub");
 
-    /** Allow and Supported for dialogs. */
-    static final List<Header> HEADERS =
-            List.of(new Header("Allow", ALLOWED), new Header("Supported", String.join(", ", SUPPORTED)));
+    /** Event packages that can be subscribed to (RFC 6665, 8.2.2); {@code refer} is by REFER only. */
+    public static final String EVENTS = "dialog, message-summary, refer";
+
+    /** What we understand, for dialogs. */
+    static final List<Header> HEADERS = List.of(
+            new Header("Allow", ALLOWED),
+            new Header("Supported", String.join(", ", SUPPORTED)),
+            new Header("Allow-Events", EVENTS));
 
     private Methods() {}
 

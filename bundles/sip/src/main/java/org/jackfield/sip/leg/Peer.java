@@ -11,11 +11,8 @@ import org.jackfield.api.media.CodecOffer;
 import org.jackfield.api.provider.SrtpPolicy;
 import org.jackfield.sip.device.DeviceProfile;
 import org.jackfield.sip.device.Devices;
-import org.jackfield.sip.device.Reach;
 import org.jackfield.sip.dialog.NextHop;
-import org.jackfield.sip.message.Flow;
 import org.jackfield.sip.message.SipResponse;
-import org.jackfield.sip.message.SipUri;
 import org.jackfield.sip.stack.ChallengeAnswer;
 import org.jackfield.sip.trunk.Trunk;
 import org.slf4j.Logger;
@@ -47,7 +44,7 @@ record Peer(
     static Peer device(DeviceProfile device, Devices devices) {
         return new Peer(
                 new Target(Target.Kind.DEVICE, device.name()),
-                NextHop.phone(contact -> registered(devices.reach(device.name()), contact)),
+                NextHop.phone(contact -> devices.flow(device.name(), contact)),
                 device.codecs(),
                 device.srtp(),
                 device.digits(),
@@ -68,17 +65,6 @@ record Peer(
                 trunk.credentials(),
                 Optional.of(trunk),
                 Optional.of(line));
-    }
-
-    /** Where the device registered last, preferably from the host that its dialog is with: it may be in several places. */
-    private static Optional<Flow> registered(List<Reach> reaches, SipUri contact) {
-        List<Reach> direct =
-                reaches.stream().filter(reach -> reach.path().isEmpty()).toList();
-        return direct.stream()
-                .filter(reach -> reach.contact().host().equals(contact.host()))
-                .findFirst()
-                .or(() -> direct.stream().findFirst())
-                .map(Reach::flow);
     }
 
     /** Those of the codecs that a far end offers which it may speak. */

@@ -124,7 +124,7 @@ final class Session implements SessionTimer.Actions {
             case "REFER" -> transfers.refer(request);
             case "OPTIONS" -> request.respond(withDialogHeaders(Reply.of(200)).with("Accept", Body.SDP));
             case "NOTIFY" -> request.respond(Reply.of(200));
-            case "SUBSCRIBE" -> request.respond(Reply.of(489));
+            case "SUBSCRIBE" -> request.respond(Reply.of(489).with("Allow-Events", Methods.EVENTS));
             default -> request.respond(Reply.of(405).with("Allow", Methods.ALLOWED));
         }
     }

@@ -381,7 +381,10 @@ public abstract class SipLeg implements Leg {
     final List<Header> dialogHeaders(Hop hop) {
         String contact = NameAddress.of(context.addresses().contact(peer.contactUser(), hop))
                 .toString();
-        return List.of(new Header("Contact", contact), Methods.HEADERS.get(0), Methods.HEADERS.get(1));
+        List<Header> headers = new ArrayList<>();
+        headers.add(new Header("Contact", contact));
+        headers.addAll(Methods.HEADERS);
+        return headers;
     }
 
     /** The same towards where the dialog's peer is. */

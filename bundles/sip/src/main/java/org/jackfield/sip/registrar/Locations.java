@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -57,6 +58,7 @@ public final class Locations implements KnownSources, DeviceBook.Listener {
     /** Where devices could be rung when that was last told. */
     private final Map<String, Set<String>> told = new ConcurrentHashMap<>();
 
+    private final List<Arrivals> arrivals = new CopyOnWriteArrayList<>();
     private final AtomicReference<@Nullable LocationStore> store = new AtomicReference<>();
     private final AtomicBoolean merged = new AtomicBoolean();
     private Instant notBefore = Instant.MIN;
@@ -163,8 +165,21 @@ public final class Locations implements KnownSources, DeviceBook.Listener {
         events.publish(new Event.DeviceRemoved(clock.instant(), device));
     }
 
+    /** Tells of telephones that register anew; from now on. */
+    public void add(Arrivals listener) {
+        arrivals.add(listener);
+    }
+
+    public void remove(Arrivals listener) {
+        arrivals.remove(listener);
+    }
+
     private void changed(String device, List<Bound> before, List<Bound> after) {
         behind.changed(before, after);
+        Set<String> known = before.stream().map(b -> b.binding().callId()).collect(Collectors.toSet());
+        after.stream()
+                .filter(bound -> !known.contains(bound.binding().callId()))
+                .forEach(bound -> arrivals.forEach(listener -> listener.arrived(device, bound.reach())));
     }
 
     /** Tells of a device that can be rung elsewhere than before. A refresh that changes nothing but times is no news. */

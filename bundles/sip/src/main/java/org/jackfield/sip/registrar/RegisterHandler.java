@@ -17,6 +17,7 @@ import org.jackfield.sip.device.Device;
 import org.jackfield.sip.device.DeviceBook;
 import org.jackfield.sip.digest.DigestServer;
 import org.jackfield.sip.guard.Offences;
+import org.jackfield.sip.leg.Methods;
 import org.jackfield.sip.message.NameAddress;
 import org.jackfield.sip.message.Reply;
 import org.jackfield.sip.message.SipRequest;
@@ -150,7 +151,7 @@ public final class RegisterHandler implements RequestHandler {
 
     private Reply accepted(List<Bound> bindings, SipRequest message) {
         Instant now = clock.instant();
-        Reply reply = Reply.of(200).with("Date", DATE.format(now));
+        Reply reply = Reply.of(200).with("Date", DATE.format(now)).with("Allow-Events", Methods.EVENTS);
         for (Bound bound : bindings) {
             Duration left = Duration.between(now, bound.binding().expires());
             reply = reply.with("Contact", contact(bound, left));

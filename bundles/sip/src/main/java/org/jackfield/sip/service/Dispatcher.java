@@ -2,12 +2,10 @@
 package org.jackfield.sip.service;
 
 import java.net.InetAddress;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jackfield.api.call.Source;
 import org.jackfield.api.lane.Lane;
 import org.jackfield.sip.leg.IncomingCalls;
@@ -19,6 +17,7 @@ import org.jackfield.sip.message.SipRequest;
 import org.jackfield.sip.message.SipResponse;
 import org.jackfield.sip.stack.Authenticator;
 import org.jackfield.sip.stack.Guard;
+import org.jackfield.sip.stack.Identification;
 import org.jackfield.sip.stack.IncomingInvite;
 import org.jackfield.sip.stack.IncomingRequest;
 import org.jackfield.sip.stack.RequestHandler;
@@ -60,15 +59,15 @@ final class Dispatcher implements TransactionUser {
     }
 
     private final LegBook legs;
-    private final Lane delays;
     private final Company company;
+    private final Identification identification;
     private volatile @Nullable IncomingCalls calls;
 
     /** @param delays where answers wait that are to be slow */
     Dispatcher(LegBook legs, Lane delays, Company company) {
         this.legs = legs;
-        this.delays = delays;
         this.company = company;
+        this.identification = new Identification(delays, () -> Optional.ofNullable(company.authenticator()));
     }
 
     /** Where calls go from now on; null refuses them for now. */
@@ -104,7 +103,7 @@ final class Dispatcher implements TransactionUser {
     public void request(IncomingRequest request) {
         SipRequest message = request.message();
         if (!message.to().tag().isEmpty()) {
-            if (!legs.deliver(request)) {
+            if (!legs.deliver(request) && company.handlers().stream().noneMatch(handler -> handler.inside(request))) {
                 request.respond(Reply.of(481));
             }
             return;
@@ -128,9 +127,10 @@ final class Dispatcher implements TransactionUser {
             handler.get().handle(request);
         } else {
             switch (message.method()) {
-                case "INVITE" -> identified(request, source -> invite((IncomingInvite) request, source));
+                case "INVITE" -> identification.of(request, source -> invite((IncomingInvite) request, source));
                 case "OPTIONS" -> request.respond(capabilities());
-                case "REFER" -> identified(request, source -> request.respond(Reply.of(403, "Only inside a call")));
+                case "REFER" ->
+                    identification.of(request, source -> request.respond(Reply.of(403, "Only inside a call")));
                 default -> request.respond(Reply.of(405).with("Allow", allowed()));
             }
         }
@@ -143,8 +143,8 @@ final class Dispatcher implements TransactionUser {
         if (!KNOWN.contains(method)) {
             return Optional.of(Reply.of(501).with("Allow", allowed()));
         }
-        if (method.equals("SUBSCRIBE") || method.equals("PUBLISH")) {
-            return Optional.of(Reply.of(489).with("Allow-Events", "refer"));
+        if (method.equals("PUBLISH")) {
+            return Optional.of(Reply.of(489));
         }
         if (INSIDE_ONLY.contains(method)) {
             return Optional.of(Reply.of(481));
@@ -167,6 +167,7 @@ final class Dispatcher implements TransactionUser {
                 .with("Allow", allowed())
                 .with("Accept", Body.SDP)
                 .with("Accept-Encoding", "identity")
+                .with("Allow-Events", Methods.EVENTS)
                 .with("Supported", String.join(", ", Methods.SUPPORTED));
     }
 
@@ -183,33 +184,6 @@ final class Dispatcher implements TransactionUser {
             invite.respond(Reply.of(503).with("Retry-After", "5"));
         } else {
             to.invite(invite, source);
-        }
-    }
-
-    private void identified(IncomingRequest request, Consumer<Source> then) {
-        Authenticator by = company.authenticator();
-        if (by == null) {
-            request.respond(Reply.of(503).with("Retry-After", "5"));
-            return;
-        }
-        Authenticator.Verdict verdict = by.authenticate(request.message());
-        if (verdict instanceof Authenticator.Identified identified) {
-            then.accept(identified.source());
-        } else if (verdict instanceof Authenticator.Challenge challenge) {
-            Reply reply = new Reply(challenge.status(), "", challenge.headers(), Optional.empty());
-            later(challenge.after(), request, reply);
-        } else if (verdict instanceof Authenticator.Refused refused) {
-            later(refused.after(), request, Reply.of(refused.status(), refused.reason()));
-        } else {
-            request.ignore();
-        }
-    }
-
-    private void later(Duration wait, IncomingRequest request, Reply reply) {
-        if (wait.isZero()) {
-            request.respond(reply);
-        } else {
-            delays.after(wait, () -> request.respond(reply));
         }
     }
 }

@@ -20,6 +20,7 @@ import org.jackfield.rtp.transport.MediaTransportFactory;
 import org.jackfield.sip.device.Devices;
 import org.jackfield.sip.leg.IncomingCalls;
 import org.jackfield.sip.leg.LegContext;
+import org.jackfield.sip.leg.PickUpNames;
 import org.jackfield.sip.leg.SipEndpoint;
 import org.jackfield.sip.stack.Locator;
 import org.jackfield.sip.trunk.Trunks;
@@ -55,7 +56,8 @@ public final class SipEndpointService implements Endpoint {
             @Reference Locator locator,
             @Reference RtpPorts ports,
             @Reference Devices devices,
-            @Reference Trunks trunks) {
+            @Reference Trunks trunks,
+            @Reference PickUpNames names) {
         this.stack = stack;
         LegContext context = new LegContext(
                 stack.transactions(),
@@ -69,7 +71,8 @@ public final class SipEndpointService implements Endpoint {
                 () -> Optional.ofNullable(browsers),
                 new SecureRandom());
         this.endpoint = new SipEndpoint(context, lanes, devices, trunks);
-        stack.dispatcher().calls(new IncomingCalls(context, lanes, devices, trunks, () -> Optional.ofNullable(hub)));
+        stack.dispatcher()
+                .calls(new IncomingCalls(context, lanes, devices, trunks, () -> Optional.ofNullable(hub), names));
     }
 
     @Deactivate

@@ -6,6 +6,7 @@
  *   <li>{@link org.jackfield.sip.stack.RequestHandler}: a component that takes requests by method ({@code REGISTER}).
  *   <li>{@link org.jackfield.sip.stack.Authenticator}: asked once for each request outside a dialog that needs a proven
  *       source (INVITE, REFER, MESSAGE…; the registrar asks by itself).
+ *   <li>{@link org.jackfield.sip.stack.Identification}: asks it, and answers whoever is not identified.
  *   <li>{@link org.jackfield.sip.stack.Guard}: asked for each datagram and connection before anything is parsed.
  *   <li>{@link org.jackfield.sip.stack.Locator}: RFC 3263.
  *   <li>{@link org.jackfield.sip.stack.SipClient}: sends requests outside a dialog, walks hops, answers challenges.

@@ -2,7 +2,9 @@
 package org.jackfield.sip.bench;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jackfield.api.call.CallHub;
 import org.jackfield.api.call.CallId;
@@ -16,6 +18,7 @@ import org.jackfield.api.call.LegChange;
 import org.jackfield.api.call.LegId;
 import org.jackfield.api.call.LegListener;
 import org.jackfield.api.call.Origination;
+import org.jackfield.api.call.Target;
 import org.jackfield.api.call.TransferRequest;
 import org.jackfield.api.route.RouteDecision;
 import org.jackfield.api.route.RouteQuery;
@@ -30,6 +33,8 @@ public final class FakeHub implements CallHub, LegListener {
     public final List<Hangup> ends = new ArrayList<>();
     public final List<Dtmf> digits = new ArrayList<>();
     public final List<TransferRequest> transfers = new ArrayList<>();
+    public final List<CallView> live = new ArrayList<>();
+    private final Map<String, List<Target>> routes = new HashMap<>();
 
     /** From now on it fails over whatever it is told by legs, but for their end. */
     public boolean fails;
@@ -72,7 +77,7 @@ public final class FakeHub implements CallHub, LegListener {
 
     @Override
     public List<CallView> calls() {
-        return List.of();
+        return List.copyOf(live);
     }
 
     @Override
@@ -97,7 +102,15 @@ public final class FakeHub implements CallHub, LegListener {
 
     @Override
     public RouteDecision explain(RouteQuery query) {
-        throw new UnsupportedOperationException();
+        List<RouteDecision.Stage> stages = routes.getOrDefault(query.dialled(), List.of()).stream()
+                .map(target -> new RouteDecision.Stage(query.dialled(), List.of(target), 30))
+                .toList();
+        return new RouteDecision(Optional.empty(), stages, false, Optional.empty(), List.of());
+    }
+
+    /** A number is routed to these, one after another, from now on. */
+    public void leads(String number, Target... to) {
+        routes.put(number, List.of(to));
     }
 
     @Override

@@ -46,6 +46,8 @@ class DeviceBookTest {
                         "eve",
                         "display-name",
                         "Desk",
+                        "message-lamp",
+                        "subscribed",
                         "max-contacts",
                         2));
         Device device = book.device("desk").orElseThrow();
@@ -57,7 +59,8 @@ class DeviceBookTest {
                         List.of("G722", "PCMA"),
                         SrtpPolicy.REQUIRED,
                         DigitMode.INBAND,
-                        "eve"));
+                        "eve",
+                        MessageLamp.SUBSCRIBED));
         assertThat(device.digest()).isEqualTo(DigestMode.BOTH);
         assertThat(device.maxContacts()).isEqualTo(2);
         assertThat(device.toString()).doesNotContain("secret");
@@ -72,6 +75,7 @@ class DeviceBookTest {
         assertThat(device.profile().digits()).isEqualTo(DigitMode.AUTO);
         assertThat(device.profile().codecs()).isEmpty();
         assertThat(device.maxContacts()).isEqualTo(5);
+        assertThat(device.profile().lamp()).isEqualTo(MessageLamp.ALWAYS);
         assertThat(device.profile().number()).isEqualTo("desk");
     }
 

@@ -67,6 +67,7 @@ final class LegBench implements TransactionUser, Devices, Trunks {
     final FakeWire wire = new FakeWire();
     final FakePort.Pool ports = new FakePort.Pool();
     final FakeHub hub = new FakeHub();
+    final PickUpNames names = new PickUpNames();
     final LegBook legs = new LegBook((callId, leg) -> {});
     final FarEnd far = new FarEnd(5070);
     final Transactions transactions;
@@ -99,7 +100,7 @@ final class LegBench implements TransactionUser, Devices, Trunks {
                 () -> Optional.ofNullable(browsers),
                 new SecureRandom());
         endpoint = new SipEndpoint(context, lanes, this, this);
-        calls = new IncomingCalls(context, lanes, this, this, () -> Optional.of(hub));
+        calls = new IncomingCalls(context, lanes, this, this, () -> Optional.of(hub), names);
         reaches.add(new Reach(SipUri.of("far", "192.0.2.10", 5070), List.of(), far.flow()));
     }
 

@@ -14,6 +14,7 @@ import org.jackfield.api.media.MediaDirection;
 import org.jackfield.api.provider.SrtpPolicy;
 import org.jackfield.sip.bench.FarEnd;
 import org.jackfield.sip.device.DeviceProfile;
+import org.jackfield.sip.device.MessageLamp;
 import org.jackfield.sip.message.SipRequest;
 import org.jackfield.sip.message.SipResponse;
 import org.junit.jupiter.api.Test;
@@ -170,10 +171,12 @@ class SessionTest {
 
     @Test
     void a_device_that_insists_on_tones_or_info_is_not_offered_telephone_event() {
-        bench.device = new DeviceProfile("far", List.of("7001"), "", List.of(), SrtpPolicy.OFF, DigitMode.INBAND, "");
+        bench.device = new DeviceProfile(
+                "far", List.of("7001"), "", List.of(), SrtpPolicy.OFF, DigitMode.INBAND, "", MessageLamp.ALWAYS);
         assertThat(bench.answeredIn("").body()).doesNotContain("telephone-event");
         assertThat(bench.hub.leg().tones()).isTrue();
-        bench.device = new DeviceProfile("far", List.of("7001"), "", List.of(), SrtpPolicy.OFF, DigitMode.INFO, "");
+        bench.device = new DeviceProfile(
+                "far", List.of("7001"), "", List.of(), SrtpPolicy.OFF, DigitMode.INFO, "", MessageLamp.ALWAYS);
         assertThat(lastAnswer(FarEnd.sdp("sendrecv", "0 101")).body()).doesNotContain("telephone-event");
         assertThat(bench.hub.leg().tones()).isFalse();
     }

@@ -140,7 +140,7 @@ class DispatcherTest implements Dispatcher.Company, RequestHandler, Network {
         assertThat(wire.next().text()).startsWith("SIP/2.0 405").contains("Allow: ");
         arrives("FLY", "", "");
         assertThat(line()).startsWith("SIP/2.0 501");
-        arrives("SUBSCRIBE", "", "");
+        arrives("PUBLISH", "", "");
         assertThat(line()).startsWith("SIP/2.0 489");
     }
 

@@ -35,9 +35,19 @@ public final class Messages {
      * @param headers further header lines, for example {@code Contact: *}
      */
     public static SipRequest request(String method, String uri, String user, long cseq, Flow flow, String... headers) {
+        return request(method, uri, user, "", cseq, flow, headers);
+    }
+
+    /** The same inside a dialog in which we have the tag {@code tag}, see {@link Incoming#localTag}. */
+    public static SipRequest inside(String method, String uri, String user, long cseq, Flow flow, String... headers) {
+        return request(method, uri, user, ";tag=tag", cseq, flow, headers);
+    }
+
+    private static SipRequest request(
+            String method, String uri, String user, String tag, long cseq, Flow flow, String... headers) {
         StringBuilder text = new StringBuilder(method + " " + uri + " SIP/2.0\r\n"
                 + "Via: SIP/2.0/UDP host.invalid;branch=z9hG4bKtest\r\n"
-                + "From: <sip:" + user + "@house>;tag=1\r\nTo: <sip:" + user + "@house>\r\n"
+                + "From: <sip:" + user + "@house>;tag=1\r\nTo: <sip:" + user + "@house>" + tag + "\r\n"
                 + "Call-ID: call-of-" + user + "\r\nCSeq: " + cseq + " " + method + "\r\n");
         for (String header : headers) {
             text.append(header).append("\r\n");
