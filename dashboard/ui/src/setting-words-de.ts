@@ -32,6 +32,9 @@ export const SETTING_WORDS_DE: Readonly<Record<string, string>> = {
     'Angeboten und angenommen, die liebsten zuerst, durch Kommas getrennt, zum Beispiel G722, PCMA; leer nimmt alle, die da sind.',
   'SRTP: off refuses it, optional takes it when the telephone offers it, required insists on it.':
     'SRTP: off lehnt ab, optional nimmt es, wenn das Telefon es anbietet, required besteht darauf.',
+  'Message lamp': 'Nachrichtenlampe',
+  'Who is told that messages wait: always tells also telephones that do not ask for it, as many do not; subscribed only those that do; off none.':
+    'Wem gesagt wird, dass Nachrichten warten: always sagt es auch Telefonen, die nicht danach fragen, wie viele es nicht tun; subscribed nur denen, die es tun; off keinem.',
   'Registrations at once': 'Anmeldungen zugleich',
   'From how many places it may be registered; one more pushes the oldest out.':
     'Von wie vielen Stellen es angemeldet sein darf; eine mehr verdrängt die älteste.',

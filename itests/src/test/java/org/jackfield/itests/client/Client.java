@@ -87,6 +87,39 @@ public final class Client implements AutoCloseable {
         return call(number, "Privacy: id\r\n");
     }
 
+    /** Picks up what rings where a lamp shows it (RFC 3891); fails if it cannot have it. */
+    public Dialog pickUp(String number, Lamp.Dialog ringing) {
+        return call(number, "Require: replaces\r\nReplaces: " + ringing.replaces() + "\r\n");
+    }
+
+    /** Subscribes to news of a name or number (RFC 6665); the status of the answer. */
+    public int subscribe(String event, String resource, int seconds) {
+        String uri = "sip:" + resource + "@" + host();
+        String from = "<sip:" + user + "@" + host() + ">;tag=" + token();
+        String headers = "Event: " + event + "\r\nExpires: " + seconds + "\r\n";
+        return authenticated("SUBSCRIBE", uri, token(), from, "<" + uri + ">", headers, "")
+                .status();
+    }
+
+    /** What busy lamps were told of a name or number, oldest first. */
+    public List<Lamp> lamps(String resource) {
+        return requests.stream()
+                .filter(request -> request.method().equals("NOTIFY")
+                        && request.header("Event").equals("dialog")
+                        && request.header("From").contains("<sip:" + resource + "@"))
+                .map(request -> Lamp.of(request.body()))
+                .toList();
+    }
+
+    /** What the message lamp was told last; empty if nothing yet. */
+    public String messages() {
+        return requests.stream()
+                .filter(request -> request.header("Event").equals("message-summary"))
+                .reduce((first, second) -> second)
+                .map(Message::body)
+                .orElse("");
+    }
+
     private Dialog call(String number, String headers) {
         String uri = "sip:" + number + "@" + host();
         String callId = token();

@@ -81,7 +81,11 @@ public final class Baresip implements AutoCloseable {
 
     /** Waits until it rings, and answers. */
     public Baresip answer() {
-        control.event("CALL_INCOMING");
+        return ringing().accept();
+    }
+
+    /** Answers what rings. */
+    public Baresip accept() {
         control.tell("accept", "");
         return this;
     }

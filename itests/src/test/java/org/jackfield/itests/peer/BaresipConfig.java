@@ -39,6 +39,7 @@ public final class BaresipConfig {
     private int packetMillis = 20;
     private Optional<Wav> speech = Optional.empty();
     private String redundancy = "";
+    private boolean lamp;
 
     private BaresipConfig(Path folder, String name, String password, String registrar, int toneHz, int port) {
         this.folder = folder;
@@ -71,6 +72,7 @@ public final class BaresipConfig {
         copy.packetMillis = packetMillis;
         copy.speech = speech;
         copy.redundancy = redundancy;
+        copy.lamp = lamp;
         change.accept(copy);
         return copy;
     }
@@ -107,6 +109,11 @@ public final class BaresipConfig {
     /** Has Opus say in each packet roughly what the one before said, for a network that loses so many percent. */
     public BaresipConfig redundantFor(int percent) {
         return with(config -> config.redundancy = "opus_application voip\nopus_packet_loss " + percent + "\n");
+    }
+
+    /** With a message lamp, to which it subscribes (RFC 3842). */
+    public BaresipConfig messageLamp() {
+        return with(config -> config.lamp = true);
     }
 
     /** How much sound it sends in a packet. */
@@ -256,6 +263,7 @@ public final class BaresipConfig {
                 address.contains(":") ? "[" + address + "]" : address));
         text.append(redundancy);
         modules.forEach(module -> text.append("module ").append(module).append(".so\n"));
+        text.append(lamp ? "module_app mwi.so\n" : "");
         text.append("module_tmp account.so\nmodule_app menu.so\nmodule_app ctrl_tcp.so\n");
         return text.toString();
     }
