@@ -43,7 +43,7 @@ class LampE2E {
             Baresip bert = phones.phone("bert", HIGH, UnaryOperator.identity());
             watch(watcher, phones.name("anna"));
             watch(watcher, phones.name("bert"));
-            assertThat(watcher.lamps(phones.name("bert"))).allMatch(lamp -> lamp.dialogs().isEmpty());
+            shows(watcher, phones.name("bert"), "terminated");
 
             anna.dial(phones.name("bert"));
             bert.ringing();
@@ -113,8 +113,8 @@ class LampE2E {
     @Test
     void aPageOfABrowserThatRingsIsWatchedAndPickedUpLikeAPhone() {
         try (Phones phones = new Phones(appliance, "page");
-                Browser browser = Browser.open(
-                        appliance.console(), Appliance.work().resolve(name()), LOW);
+                Browser browser =
+                        Browser.open(appliance.console(), Appliance.work().resolve(name()), LOW);
                 Client watcher = watcher()) {
             Baresip anna = phones.phone("anna", MIDDLE, UnaryOperator.identity());
             watch(watcher, "browser-admin");
@@ -176,9 +176,8 @@ class LampE2E {
         try (Phones phones = new Phones(appliance, "mail")) {
             Baresip anna = phones.phone("anna", LOW, config -> config.messageLamp());
 
-            await("what the lamp shows")
-                    .atMost(Duration.ofSeconds(8))
-                    .until(() -> anna.log().contains("Messages-Waiting: no"));
+            await("what the lamp shows").atMost(Duration.ofSeconds(8)).until(() -> anna.log()
+                    .contains("Messages-Waiting: no"));
             assertThat(Metrics.of(appliance).value("jackfield_sip_subscriptions"))
                     .isPositive();
         }
@@ -196,9 +195,8 @@ class LampE2E {
 
     private static void watch(Client watcher, String resource) {
         assertThat(watcher.subscribe("dialog", resource, MINUTES)).isEqualTo(200);
-        await("the first state of " + resource)
-                .atMost(Duration.ofSeconds(3))
-                .until(() -> !watcher.lamps(resource).isEmpty());
+        await("the first state of " + resource).atMost(Duration.ofSeconds(3)).until(() -> !watcher.lamps(resource)
+                .isEmpty());
     }
 
     private static Lamp last(Client watcher, String resource) {

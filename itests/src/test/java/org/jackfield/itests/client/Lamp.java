@@ -41,9 +41,14 @@ public record Lamp(int version, List<Dialog> dialogs) {
                     dialog.getAttribute("call-id"),
                     dialog.getAttribute("local-tag"),
                     dialog.getAttribute("remote-tag"),
-                    dialog.getElementsByTagName("identity").item(1).getTextContent()));
+                    remote(dialog)));
         }
         return new Lamp(Integer.parseInt(xml.getDocumentElement().getAttribute("version")), dialogs);
+    }
+
+    private static String remote(Element dialog) {
+        NodeList parties = dialog.getElementsByTagName("identity");
+        return parties.getLength() < 2 ? "" : parties.item(1).getTextContent();
     }
 
     private static Document parse(String document) {
@@ -64,7 +69,8 @@ public record Lamp(int version, List<Dialog> dialogs) {
     /** The dialog that rings and can be picked up. */
     public Optional<Dialog> ringing() {
         return dialogs.stream()
-                .filter(dialog -> dialog.state().equals("early") && !dialog.callId().isEmpty())
+                .filter(dialog ->
+                        dialog.state().equals("early") && !dialog.callId().isEmpty())
                 .findFirst();
     }
 }

@@ -59,9 +59,26 @@ record DialogInfo(SipUri entity, List<WatchedDialog> dialogs) implements Watched
         for (WatchedDialog dialog : all) {
             write(xml, dialog);
         }
+        if (all.isEmpty()) {
+            idle(xml);
+        }
         xml.writeEndElement();
         xml.writeEndDocument();
         xml.close();
+    }
+
+    /** Some phones show what is idle only where a dialog has ended, and as unknown where there is none. */
+    private static void idle(XMLStreamWriter xml) throws XMLStreamException {
+        xml.writeStartElement("dialog");
+        xml.writeAttribute("id", "idle");
+        state(xml, WatchedDialog.TERMINATED);
+        xml.writeEndElement();
+    }
+
+    private static void state(XMLStreamWriter xml, String state) throws XMLStreamException {
+        xml.writeStartElement("state");
+        xml.writeCharacters(state);
+        xml.writeEndElement();
     }
 
     private void write(XMLStreamWriter xml, WatchedDialog dialog) throws XMLStreamException {
@@ -74,9 +91,7 @@ record DialogInfo(SipUri entity, List<WatchedDialog> dialogs) implements Watched
             xml.writeAttribute("remote-tag", names.remoteTag());
         }
         xml.writeAttribute("direction", dialog.recipient() ? "recipient" : "initiator");
-        xml.writeStartElement("state");
-        xml.writeCharacters(dialog.state());
-        xml.writeEndElement();
+        state(xml, dialog.state());
         party(xml, "local", "", entity);
         Caller remote = dialog.remote();
         boolean hidden = remote.withheld() || remote.number().isEmpty();
