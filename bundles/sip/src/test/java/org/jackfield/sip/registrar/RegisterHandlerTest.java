@@ -4,6 +4,7 @@ package org.jackfield.sip.registrar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.jackfield.api.device.DeviceState;
 import org.jackfield.api.event.Event;
@@ -53,6 +54,19 @@ class RegisterHandlerTest {
         String credentials = rig.authorization("REGISTER", "sip:house", "desk", "secret");
         assertThat(rig.register("101", PHONE, CONTACT, credentials).reply().status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void aTelephoneThatWasStartedAnewIsToldOfAndOneThatOnlyRefreshesIsNot() {
+        List<String> arrived = new ArrayList<>();
+        rig.locations.add((device, reach) -> arrived.add(device + " " + reach.contact()));
+        rig.registerWith("desk", "secret", PHONE, CONTACT);
+        rig.registerWith("desk", "secret", PHONE, CONTACT);
+        assertThat(arrived).containsExactly("desk sip:desk@10.0.0.7:5060");
+
+        // Another Call-ID.
+        rig.register("101", PHONE, CONTACT, rig.authorization("REGISTER", "sip:house", "desk", "secret"));
+        assertThat(arrived).hasSize(2);
     }
 
     @Test

@@ -86,6 +86,15 @@ class DispatcherTest implements Dispatcher.Company, RequestHandler, Network {
     }
 
     @Override
+    public boolean inside(IncomingRequest request) {
+        boolean ours = request.message().to().tag().equals("handler's");
+        if (ours) {
+            request.respond(Reply.of(200, "Handled inside"));
+        }
+        return ours;
+    }
+
+    @Override
     public InetAddress advertised(InetAddress peer) {
         return InetAddress.getLoopbackAddress();
     }
@@ -115,13 +124,20 @@ class DispatcherTest implements Dispatcher.Company, RequestHandler, Network {
         assertThat(text)
                 .contains("Allow: INVITE, ACK, CANCEL, BYE")
                 .contains("REGISTER")
-                .contains("Accept: application/sdp");
+                .contains("Accept: application/sdp")
+                .contains("Allow-Events: dialog, message-summary, refer");
     }
 
     @Test
     void a_handler_gets_its_method() {
         arrives("REGISTER", "", "Require: whatever\r\n");
         assertThat(line()).isEqualTo("SIP/2.0 200 Handled");
+    }
+
+    @Test
+    void a_handler_gets_what_comes_inside_a_dialog_of_its_own() {
+        arrives("SUBSCRIBE", ";tag=handler's", "");
+        assertThat(line()).isEqualTo("SIP/2.0 200 Handled inside");
     }
 
     @Test
