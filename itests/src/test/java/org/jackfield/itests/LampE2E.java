@@ -29,6 +29,9 @@ class LampE2E {
     private static final int HIGH = 1000;
     private static final int MINUTES = 600;
 
+    /** Of the places to park calls the one that other tests find last. */
+    private static final String PLACE = "79";
+
     private final Appliance appliance;
 
     LampE2E(Appliance appliance) {
@@ -152,6 +155,26 @@ class LampE2E {
             cleo.hangUp();
             shows(watcher, phones.name("anna"), "terminated");
             shows(watcher, phones.name("cleo"), "terminated");
+        }
+    }
+
+    @Test
+    void theLampOfAPlaceToParkIsLitWhileACallWaitsThere() {
+        try (Phones phones = new Phones(appliance, "parked");
+                Client watcher = watcher()) {
+            Baresip anna = phones.phone("anna", LOW, UnaryOperator.identity());
+            Baresip bert = phones.phone("bert", MIDDLE, UnaryOperator.identity());
+            watch(watcher, PLACE);
+            anna.dial(phones.name("bert"));
+            bert.answer().established();
+
+            bert.transfer(PLACE);
+
+            shows(watcher, PLACE, "confirmed");
+            assertThat(last(watcher, PLACE).dialogs().get(0).remote())
+                    .isEqualTo("sip:" + phones.name("anna") + "@" + appliance.sip());
+            anna.hangUp();
+            shows(watcher, PLACE, "terminated");
         }
     }
 
