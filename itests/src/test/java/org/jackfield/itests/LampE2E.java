@@ -181,7 +181,7 @@ class LampE2E {
     @Test
     void whoeverIsNotOfTheHouseAndWhateverIsNotThereIsRefused() {
         try (Client watcher = watcher();
-                Client stranger = new Client(name(), "guess", appliance.sip(), LOW)) {
+                Client stranger = new Client(device(), "guess", appliance.sip(), LOW)) {
             assertThat(watcher.subscribe("presence", "600", MINUTES)).isEqualTo(489);
             assertThat(watcher.subscribe("dialog", "nobody-there", MINUTES)).isEqualTo(404);
             assertThat(watcher.subscribe("dialog", "600", 5)).isEqualTo(423);
@@ -207,9 +207,14 @@ class LampE2E {
     }
 
     private Client watcher() {
+        String name = device();
+        return new Client(name, "pw-" + name, appliance.sip(), HIGH).register();
+    }
+
+    private String device() {
         String name = name();
         appliance.console().device(name, "pw-" + name, Map.of("digest", "both"));
-        return new Client(name, "pw-" + name, appliance.sip(), HIGH).register();
+        return name;
     }
 
     private static String name() {
