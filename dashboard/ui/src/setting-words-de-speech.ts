@@ -85,6 +85,50 @@ export const SPEECH_WORDS_DE: Readonly<Record<string, string>> = {
   'Do not forward': 'Nicht weiterleiten',
   'Its calls reach it again.': 'Seine Anrufe erreichen es wieder.',
 
+  // Music
+  'What those hear who are held, or wait in a queue.': 'Was hört, wer gehalten wird oder in einer Schlange wartet.',
+  Music: 'Musik',
+  Play: 'Spielen',
+  'Whether anything is heard; otherwise they wait in silence.': 'Ob etwas zu hören ist; sonst wird in Stille gewartet.',
+  'A WAV file that is played again and again, with its whole path or from the folder sounds in the data folder; empty plays the music that ships.':
+    'Eine WAV-Datei, die immer wieder gespielt wird, mit ganzem Pfad oder aus dem Ordner sounds im Datenordner; leer spielt die mitgelieferte Musik.',
+  'Its loudest sample in dB below full scale.': 'Ihr lautester Wert in dB unter Vollausschlag.',
+
+  // Queues
+  'Callers who wait for somebody who is free, first come, first served; routes and menus reach it as app:queue-NAME.':
+    'Anrufer, die auf jemanden warten, der frei ist, der Reihe nach; Regeln und Menüs erreichen sie als app:queue-NAME.',
+  'Internal numbers that reach it; with none it is reached by routes and menus only.':
+    'Interne Nummern, unter denen sie zu erreichen ist; ohne eine nur durch Regeln und Menüs.',
+  'Who takes the calls: device:NAME, or number:N for somebody outside.':
+    'Wer die Anrufe annimmt: device:NAME oder number:N für jemanden draußen.',
+  "Whom the first caller rings: all who are free at once, one after another as they are written, or first whoever's last call ended longest ago.":
+    'Bei wem der erste Anrufer läutet: bei allen Freien zugleich, nacheinander wie geschrieben, oder zuerst bei dem, dessen letztes Gespräch am längsten her ist.',
+  Retry: 'Neuer Versuch',
+  'Seconds that are waited after nobody answered.': 'Sekunden, die gewartet wird, nachdem niemand geantwortet hat.',
+  'Wrap-up': 'Nachbearbeitung',
+  'Seconds after a call in which a member is left alone.':
+    'Sekunden nach einem Gespräch, in denen ein Mitglied in Ruhe gelassen wird.',
+  Most: 'Höchstens',
+  'How many may wait; whoever comes then goes where those go who waited for too long.':
+    'Wie viele warten dürfen; wer dann kommt, geht dahin, wohin geht, wer zu lange gewartet hat.',
+  'Longest wait': 'Längste Wartezeit',
+  'Seconds that a caller waits at most; 0 is as long as the caller likes.':
+    'Sekunden, die ein Anrufer höchstens wartet; 0 ist so lange, wie er mag.',
+  'Where callers go who waited for too long, or found it full: device:NAME, app:NAME or number:N; empty tells them that nobody is there.':
+    'Wohin geht, wer zu lange gewartet oder sie voll gefunden hat: device:NAME, app:NAME oder number:N; leer sagt, dass niemand da ist.',
+  'What is said first; empty says that all lines are busy.':
+    'Was zuerst gesagt wird; leer sagt, dass alle Plätze besetzt sind.',
+  Place: 'Platz',
+  "Seconds between announcements of the caller's place in the queue; 0 is none.":
+    'Sekunden zwischen Ansagen des Platzes in der Reihe; 0 ist keine.',
+
+  // Speed dial
+  'Speed dial': 'Kurzwahl',
+  'A short number that everybody here dials for a long one, or a name, with the rights of whoever dials it.':
+    'Eine kurze Nummer, die hier jeder statt einer langen oder eines Namens wählt, mit den Rechten dessen, der wählt.',
+  'What is dialled.': 'Was gewählt wird.',
+  'Whom it calls: number:N, device:NAME or app:NAME.': 'Wen sie anruft: number:N, device:NAME oder app:NAME.',
+
   // Ring groups
   'Several people under one number; routes and menus reach it as app:group-NAME.':
     'Mehrere Leute unter einer Nummer; Regeln und Menüs erreichen sie als app:group-NAME.',

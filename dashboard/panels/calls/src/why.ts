@@ -81,6 +81,7 @@ function mixing(cause: string | undefined): string {
   const causes: Record<string, string> = {
     parties: msg('there are more than two parties'),
     recording: msg('it is recorded'),
+    music: msg('somebody is held and hears music'),
     application: msg('an application needs samples'),
     codecs: msg('the codecs differ'),
     treatment: msg('something is done with the sound of a party'),

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jackfield.api.speech;
 
-import org.osgi.annotation.versioning.ProviderType;
+import org.osgi.annotation.versioning.ConsumerType;
 
 /** What one caller hears of an {@link Announcement}. For one thread at a time, which may be the clock's: takes no lock, allocates nothing. */
-@ProviderType
+@ConsumerType
 public interface Playback {
 
     /**

@@ -8,6 +8,7 @@ import org.jackfield.api.call.Caller;
 import org.jackfield.api.call.Target;
 import org.jackfield.api.call.Target.Kind;
 import org.jackfield.api.route.RouteDecision.Stage;
+import org.jackfield.appkit.IdleTimes;
 import org.jackfield.appkit.ManyApplications;
 
 /**

@@ -6,6 +6,7 @@ import org.jackfield.api.app.ApplicationLeg;
 import org.jackfield.api.event.Event;
 import org.jackfield.api.event.EventListener;
 import org.jackfield.api.settings.SettingsOwner;
+import org.jackfield.appkit.IdleTimes;
 import org.jackfield.appkit.ManyApplications;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;

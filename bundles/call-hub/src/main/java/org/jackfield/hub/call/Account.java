@@ -137,7 +137,7 @@ final class Account {
     }
 
     /** Says how the sound is carried, if that is something new. */
-    void sounds(MediaMode mode, boolean recorded, List<LegView> all) {
+    void sounds(MediaMode mode, boolean recorded, boolean held, List<LegView> all) {
         // Who rings and is not heard yet has no part in it.
         List<LegView> legs = all.stream()
                 .filter(leg -> leg.codec().isPresent() || leg.state() == LegState.ANSWERED)
@@ -150,14 +150,14 @@ final class Account {
                 "cause",
                         mode == MediaMode.RELAY
                                 ? ""
-                                : Mixing.cause(legs, recorded).code(),
+                                : Mixing.cause(legs, recorded, held).code(),
                 "codecs", legs.stream().map(Account::codec).collect(Collectors.joining(", ")));
         if (!now.equals(sound)) {
             sound = now;
             String carried = mode == MediaMode.RELAY
                     ? "the sound is relayed packet for packet"
                     : "the sound is mixed, since "
-                            + Mixing.cause(legs, recorded).words();
+                            + Mixing.cause(legs, recorded, held).words();
             add("sound", now, now.get("codecs") + ": " + carried);
         }
     }

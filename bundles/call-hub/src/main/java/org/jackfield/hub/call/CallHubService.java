@@ -89,6 +89,7 @@ public final class CallHubService implements CallHub, Recordable, Forwarder, Mea
             @Reference EmergencyPlan emergency,
             @Reference CallRules rules,
             @Reference Diversions diversions,
+            @Reference Music music,
             @Reference RecordWriter records) {
         Router router = new Router(
                 book, emergency, this, () -> (int) rules.limits().ringTimeout().toSeconds());
@@ -99,6 +100,7 @@ public final class CallHubService implements CallHub, Recordable, Forwarder, Mea
                 media,
                 router,
                 diversions,
+                music,
                 () -> endpoints,
                 rules::limits,
                 records::add,
@@ -215,7 +217,11 @@ public final class CallHubService implements CallHub, Recordable, Forwarder, Mea
         Call call = find(id);
         find(call, leg);
         call.lane().post(() -> call.find(leg).ifPresent(ours -> {
-            change.hold().ifPresent(ours.leg()::hold);
+            change.hold().ifPresent(on -> {
+                ours.held(on);
+                ours.leg().hold(on);
+                call.sound().look();
+            });
             call.sound().treat(ours, ours.treatment().changedBy(change));
             change.transfer().ifPresent(number -> Transfers.order(call, ours, number));
             call.changed();

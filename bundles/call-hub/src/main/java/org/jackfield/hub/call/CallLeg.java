@@ -47,6 +47,8 @@ final class CallLeg {
     private boolean audible;
     private boolean oneWay;
     private boolean joined;
+    private boolean held;
+    private boolean listened;
 
     /** @param invitation what was said of an inbound leg */
     CallLeg(Leg leg, Call owner, Optional<Invitation> invitation) {
@@ -170,6 +172,24 @@ final class CallLeg {
 
     void oneWay(boolean unheard) {
         oneWay = unheard;
+    }
+
+    /** Whether an operator holds its party. */
+    boolean held() {
+        return held;
+    }
+
+    void held(boolean on) {
+        held = on;
+    }
+
+    /** Whether its party ever heard the others; one that never did does not hold them, but only speaks. */
+    boolean hasListened() {
+        return listened;
+    }
+
+    void listened() {
+        listened = true;
     }
 
     /** Whether it takes part in the sound of the call as soon as it has a port. */

@@ -22,6 +22,7 @@ record House(
         MediaPlane media,
         Router router,
         Diversions diversions,
+        Music music,
         Supplier<List<Endpoint>> endpoints,
         Supplier<Limits> limits,
         Consumer<CallRecord> records,

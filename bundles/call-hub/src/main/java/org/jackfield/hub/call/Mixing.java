@@ -13,6 +13,7 @@ import org.jackfield.api.media.SuppressorMode;
 enum Mixing {
     PARTIES("there are more than two parties"),
     RECORDING("it is recorded"),
+    MUSIC("somebody is held and hears music"),
     APPLICATION("an application needs samples"),
     CODECS("the codecs differ"),
     TREATMENT("something is done with the sound of a party"),
@@ -33,12 +34,15 @@ enum Mixing {
     }
 
     /** The first of the causes that holds. */
-    static Mixing cause(List<LegView> legs, boolean recorded) {
+    static Mixing cause(List<LegView> legs, boolean recorded, boolean held) {
         if (legs.size() > 2) {
             return PARTIES;
         }
         if (recorded) {
             return RECORDING;
+        }
+        if (held) {
+            return MUSIC;
         }
         if (legs.stream().anyMatch(leg -> leg.codec().isEmpty())) {
             return APPLICATION;

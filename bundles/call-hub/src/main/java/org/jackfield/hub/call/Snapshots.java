@@ -111,7 +111,12 @@ final class Snapshots {
         if (!over) {
             List<LegView> legs = call.legs();
             if (call.isActive()) {
-                call.account().sounds(call.sound().mode(), call.sound().recorded(), legs);
+                call.account()
+                        .sounds(
+                                call.sound().mode(),
+                                call.sound().recorded(),
+                                call.sound().playing(),
+                                legs);
             }
             CallView view = call.view(legs);
             current = new Snapshot(view, call.live());

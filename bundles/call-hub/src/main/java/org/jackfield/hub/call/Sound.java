@@ -20,12 +20,14 @@ final class Sound {
     private final Call call;
     private volatile Optional<CallMedia> media = Optional.empty();
     private final Speakers speakers;
+    private final Holding holding;
     private boolean ringback;
     private Optional<Recorder> recorder = Optional.empty();
 
     Sound(Call call) {
         this.call = call;
         this.speakers = new Speakers(call);
+        this.holding = new Holding(call, this::open);
     }
 
     /** The leg takes part as soon as it has a port. */
@@ -51,6 +53,17 @@ final class Sound {
             recorder.ifPresent(present -> tap(present, leg));
             speakers.look();
         }
+        look();
+    }
+
+    /** Who is held may have changed. */
+    void look() {
+        holding.look(ringback);
+    }
+
+    /** Whether somebody is held and hears music. */
+    boolean playing() {
+        return holding.playing();
     }
 
     void leave(CallLeg leg) {
@@ -58,6 +71,7 @@ final class Sound {
         if (leg.joined()) {
             leg.joined(false);
             open().leave(leg.id());
+            look();
         }
     }
 
@@ -85,6 +99,7 @@ final class Sound {
             } else {
                 open().leave(RINGBACK);
             }
+            look();
         }
     }
 
@@ -130,6 +145,7 @@ final class Sound {
 
     void close() {
         recorder.ifPresent(this::unrecord);
+        holding.stop();
         media.ifPresent(CallMedia::close);
     }
 

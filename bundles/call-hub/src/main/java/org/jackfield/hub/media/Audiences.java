@@ -24,7 +24,8 @@ final class Audiences {
     private static Row[] deafTo(LegMedia listener, List<LegMedia> legs) {
         return legs.stream()
                 .filter(speaker -> speaker != listener)
-                .filter(speaker -> !speaker.treatment().audience().contains(listener.id))
+                .filter(speaker -> !listener.minds(speaker)
+                        || !speaker.treatment().audience().contains(listener.id))
                 .map(speaker -> speaker.row)
                 .toArray(Row[]::new);
     }

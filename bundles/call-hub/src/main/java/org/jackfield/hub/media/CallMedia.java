@@ -33,6 +33,12 @@ public interface CallMedia {
     /** What is done with the leg's sound. */
     void treat(LegId leg, Treatment treatment);
 
+    /** Like {@link #join}: what it says is music, heard only by those who are {@linkplain #hold held}. */
+    void play(LegId leg, MediaPort music);
+
+    /** Whether the leg waits. */
+    void hold(LegId leg, Hold hold);
+
     /** Whether the leg's digits travel as tones in its sound; {@link MediaNews#digit} tells those that are found. */
     void tones(LegId leg, boolean inSound);
 

@@ -30,6 +30,12 @@ final class LegMedia {
 
     private volatile Treatment treatment = Treatment.NONE;
 
+    /** Whether what it says is music for those who wait. */
+    final boolean music;
+
+    /** Whether it waits. */
+    Hold hold = Hold.NONE;
+
     /** Whether its digits travel as tones in its sound. */
     boolean tones;
 
@@ -40,9 +46,15 @@ final class LegMedia {
     /** Runs while its codec is away; null otherwise. */
     Lane.@Nullable Timer grace;
 
-    LegMedia(LegId id, MediaPort port) {
+    LegMedia(LegId id, MediaPort port, boolean music) {
         this.id = id;
         this.port = port;
+        this.music = music;
+    }
+
+    /** Whether it is to hear that one, as far as who waits and who talks is concerned. */
+    boolean minds(LegMedia speaker) {
+        return speaker.music ? hold != Hold.NONE : hold != Hold.BY_OPERATOR;
     }
 
     /** Who else takes what it says from now on; null for nobody. */

@@ -55,10 +55,28 @@ final class LiveMedia implements CallMedia, MixDesk.Surroundings {
 
     @Override
     public void join(LegId leg, MediaPort port) {
+        join(new LegMedia(leg, port, false));
+    }
+
+    @Override
+    public void play(LegId leg, MediaPort music) {
+        join(new LegMedia(leg, music, true));
+    }
+
+    @Override
+    public void hold(LegId leg, Hold hold) {
+        LegMedia found = legs.get(leg);
+        if (found != null && found.hold != hold) {
+            found.hold = hold;
+            rearrange();
+        }
+    }
+
+    private void join(LegMedia leg) {
         if (!closed) {
-            leave(leg);
+            leave(leg.id);
             Map<LegId, LegMedia> more = new LinkedHashMap<>(legs);
-            more.put(leg, new LegMedia(leg, port));
+            more.put(leg.id, leg);
             legs = more;
             rearrange();
         }
@@ -286,7 +304,7 @@ final class LiveMedia implements CallMedia, MixDesk.Surroundings {
 
     private static boolean relayable(List<LegMedia> ready) {
         return ready.size() == 2
-                && ready.stream().allMatch(leg -> leg.treatment().relayable())
+                && ready.stream().allMatch(leg -> leg.treatment().relayable() && leg.hold != Hold.BY_OPERATOR)
                 && ready.get(0).port instanceof EncodedPort a
                 && ready.get(1).port instanceof EncodedPort b
                 && ready.get(0).tones == ready.get(1).tones

@@ -206,6 +206,7 @@ class CrowdTest {
                 new NoMedia(PCMA),
                 router,
                 new Diversions(List.of()),
+                new Music(),
                 () -> List.of(endpoint),
                 () -> Limits.DEFAULT,
                 records::add,

@@ -50,6 +50,7 @@ final class TestHouse {
     final Set<Target> household = new LinkedHashSet<>();
 
     final FakeDiverter diverter = new FakeDiverter();
+    final Music music = new Music();
     final RouteBook book = new RouteBook();
     final EmergencyPlan emergency = new EmergencyPlan();
     final List<TrunkState> trunks = new ArrayList<>();
@@ -100,6 +101,7 @@ final class TestHouse {
                 media,
                 router,
                 new Diversions(List.of(diverter)),
+                music,
                 () -> List.of(endpoint),
                 () -> limits,
                 records::add,

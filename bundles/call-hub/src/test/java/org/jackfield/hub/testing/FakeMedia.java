@@ -20,6 +20,7 @@ import org.jackfield.api.media.CodecFormat;
 import org.jackfield.api.media.CodecOffer;
 import org.jackfield.api.media.MediaPort;
 import org.jackfield.hub.media.CallMedia;
+import org.jackfield.hub.media.Hold;
 import org.jackfield.hub.media.MediaNews;
 import org.jackfield.hub.media.MediaPlane;
 import org.jackfield.hub.media.PcmTap;
@@ -94,6 +95,15 @@ public final class FakeMedia implements MediaPlane {
         /** The ids of the legs that speak now. */
         public final Set<String> speaking = new LinkedHashSet<>();
 
+        /** Who waits, and how. */
+        public final Map<String, Hold> held = new LinkedHashMap<>();
+
+        /** Where the sound of those that joined comes and goes. */
+        public final Map<String, MediaPort> ports = new LinkedHashMap<>();
+
+        /** How loud legs are, in dBFS. */
+        public final Map<String, Double> levels = new LinkedHashMap<>();
+
         private final List<String> changes = new ArrayList<>();
 
         /** What legs had to hear as tones: leg and digit. */
@@ -129,7 +139,22 @@ public final class FakeMedia implements MediaPlane {
 
         @Override
         public void join(LegId leg, MediaPort port) {
+            ports.put(leg.value(), port);
             joined.add(leg.value());
+        }
+
+        @Override
+        public void play(LegId leg, MediaPort music) {
+            join(leg, music);
+        }
+
+        @Override
+        public void hold(LegId leg, Hold hold) {
+            if (hold == Hold.NONE) {
+                held.remove(leg.value());
+            } else {
+                held.put(leg.value(), hold);
+            }
         }
 
         @Override
@@ -173,7 +198,7 @@ public final class FakeMedia implements MediaPlane {
                     plain.gain(),
                     plain.gainNow(),
                     plain.audience(),
-                    plain.said(),
+                    levels.getOrDefault(leg.value(), plain.said()),
                     plain.heard(),
                     speaking.contains(leg.value())));
         }

@@ -13,6 +13,7 @@ import org.jackfield.api.media.CodecFormat;
 import org.jackfield.api.media.CodecOffer;
 import org.jackfield.api.media.MediaPort;
 import org.jackfield.hub.media.CallMedia;
+import org.jackfield.hub.media.Hold;
 import org.jackfield.hub.media.MediaNews;
 import org.jackfield.hub.media.MediaPlane;
 import org.jackfield.hub.media.PcmTap;
@@ -45,6 +46,12 @@ public final class NoMedia implements MediaPlane, CallMedia {
 
     @Override
     public void join(LegId leg, MediaPort port) {}
+
+    @Override
+    public void play(LegId leg, MediaPort music) {}
+
+    @Override
+    public void hold(LegId leg, Hold hold) {}
 
     @Override
     public void changed(LegId leg) {}

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.jackfield.app.group;
+package org.jackfield.appkit;
 
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jackfield.api.call.CallView;
 import org.jackfield.api.call.LegView;
@@ -13,7 +14,7 @@ import org.jackfield.api.event.Event;
 import org.jackfield.api.event.EventListener;
 
 /** Since when nobody talked to whom. Any thread. */
-final class IdleTimes implements EventListener {
+public final class IdleTimes implements EventListener {
 
     private final Map<Target, Instant> since = new ConcurrentHashMap<>();
 
@@ -32,8 +33,13 @@ final class IdleTimes implements EventListener {
         }
     }
 
+    /** Since when; empty for one who had no call yet. */
+    public Optional<Instant> since(Target target) {
+        return Optional.ofNullable(since.get(target));
+    }
+
     /** Those whose last call ended longest ago in front; who had none comes first, as written. */
-    List<Target> longestFirst(List<Target> targets) {
+    public List<Target> longestFirst(List<Target> targets) {
         return targets.stream()
                 .sorted(Comparator.comparing(target -> since.getOrDefault(target, Instant.MIN)))
                 .toList();

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jackfield.app.queue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jackfield.api.call.Target;
+import org.jackfield.api.call.Target.Kind;
+import org.jackfield.api.speech.Piece;
+import org.jackfield.appkit.ManyApplications;
+import org.jackfield.appkit.Targets;
+
+/**
+ * A queue as a caller meets it; whoever waits keeps it as it was.
+ *
+ * @param order {@code all}, {@code sequential} or {@code longest-idle}
+ * @param ring how long all, or each, may ring
+ * @param retry how long is waited after nobody answered
+ * @param wrapUp how long a member is left alone after a call
+ * @param most how many may wait
+ * @param longest how long a caller waits at most; zero is for ever
+ * @param otherwise where callers go who do not wait any more; empty lets them go
+ * @param greeting what is said first
+ * @param place between announcements of the place; zero is none
+ * @param line who waits
+ */
+record Queue(
+        List<String> numbers,
+        List<Target> members,
+        String order,
+        Duration ring,
+        Duration retry,
+        Duration wrapUp,
+        int most,
+        Duration longest,
+        List<Target> otherwise,
+        Piece greeting,
+        Duration place,
+        Line line)
+        implements ManyApplications.Plan {
+
+    Queue {
+        numbers = List.copyOf(numbers);
+        members = List.copyOf(members);
+    }
+
+    /** @throws IllegalArgumentException with a sentence for the user */
+    static Queue of(QueueSettings settings, Line line) {
+        List<Target> members = new ArrayList<>();
+        for (String member : settings.member()) {
+            Target target = Target.parse(member.strip());
+            if (target.kind() != Kind.DEVICE && target.kind() != Kind.NUMBER) {
+                throw new IllegalArgumentException(
+                        target + " is nobody: write device:NAME, or number:N for somebody outside");
+            }
+            members.add(target);
+        }
+        if (members.isEmpty()) {
+            throw new IllegalArgumentException("a queue needs somebody who takes its calls");
+        }
+        String text = settings.text().strip();
+        return new Queue(
+                List.of(settings.number()),
+                members,
+                settings.order(),
+                Duration.ofSeconds(settings.ring()),
+                Duration.ofSeconds(settings.retry()),
+                Duration.ofSeconds(settings.wrap$_$up()),
+                settings.most(),
+                Duration.ofSeconds(settings.max$_$wait()),
+                Targets.parse(settings.otherwise()),
+                text.isEmpty() ? new Piece.Prompt("queue-hold") : new Piece.Words(text),
+                Duration.ofSeconds(settings.place()),
+                line);
+    }
+}
