@@ -34,7 +34,9 @@ class HoldE2E {
 
     private static void music(Hearing held) {
         for (double note : NOTES) {
-            assertThat(held.sounding(note, Hearing.AMONG_OTHERS)).as("%s Hz in %s", note, held).isGreaterThan(0.3);
+            assertThat(held.sounding(note, Hearing.AMONG_OTHERS))
+                    .as("%s Hz in %s", note, held)
+                    .isGreaterThan(0.3);
         }
         assertThat(held.sounding(LOW)).isLessThan(0.1);
         assertThat(held.sounding(HIGH)).isLessThan(0.1);

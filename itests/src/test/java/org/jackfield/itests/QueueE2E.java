@@ -81,7 +81,10 @@ class QueueE2E {
         try (Phones phones = new Phones(appliance, "dial")) {
             Baresip anna = phones.phone("anna", LOW, config -> config.codecs("PCMA"));
             Baresip bert = phones.phone("bert", HIGH, config -> config.codecs("PCMA"), Map.of("number", "4712"));
-            appliance.console().put(dial, Map.of("number", "81", "target", "number:4712")).ok();
+            appliance
+                    .console()
+                    .put(dial, Map.of("number", "81", "target", "number:4712"))
+                    .ok();
             anna.dial("81");
             bert.answer().established();
             anna.established().hears(2).hangUp();
