@@ -2,6 +2,7 @@
 package org.jackfield.hub.media;
 
 import org.jackfield.api.media.SampledPort;
+import org.jackfield.soundfile.Resampler;
 
 /** The row of a leg without a wire. It hears in one tick what the others said in the one before. */
 final class AppRow extends Row implements Suspect {

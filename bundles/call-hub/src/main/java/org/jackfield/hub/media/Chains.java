@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jackfield.api.call.CallView.MediaMode;
 import org.jackfield.api.call.LegId;
 import org.jackfield.api.media.Gain;
+import org.jackfield.soundfile.Resampler;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down for people which stages the sound of each leg passes. */

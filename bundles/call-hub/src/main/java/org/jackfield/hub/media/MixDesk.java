@@ -12,6 +12,7 @@ import org.jackfield.api.media.EncodedPort;
 import org.jackfield.api.media.NegotiatedCodec;
 import org.jackfield.api.media.SampledPort;
 import org.jackfield.hub.tone.ToneGenerator;
+import org.jackfield.soundfile.Resampler;
 import org.jspecify.annotations.Nullable;
 
 /**

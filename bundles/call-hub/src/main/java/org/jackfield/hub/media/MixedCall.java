@@ -3,6 +3,7 @@ package org.jackfield.hub.media;
 
 import java.util.Arrays;
 import org.jackfield.hub.sound.Level;
+import org.jackfield.soundfile.Resampler;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -194,11 +195,11 @@ final class MixedCall {
         short[] own = row.own;
         if (row.deafTo.length == 0) {
             for (int i = 0; i < samples; i++) {
-                mixed[i] = clip(contained ? sum[i] - own[i] : sum[i]);
+                mixed[i] = Resampler.clip(contained ? sum[i] - own[i] : sum[i]);
             }
         } else {
             for (int i = 0; i < samples; i++) {
-                mixed[i] = clip(sum[i] - (contained ? own[i] : 0) - unheard(row.deafTo, i));
+                mixed[i] = Resampler.clip(sum[i] - (contained ? own[i] : 0) - unheard(row.deafTo, i));
             }
         }
     }
@@ -288,9 +289,5 @@ final class MixedCall {
 
     static int samplesPerTick(int rate) {
         return rate / TICKS_PER_SECOND;
-    }
-
-    static short clip(int sample) {
-        return (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, sample));
     }
 }

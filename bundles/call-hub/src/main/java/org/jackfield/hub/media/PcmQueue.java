@@ -2,6 +2,7 @@
 package org.jackfield.hub.media;
 
 import java.util.Arrays;
+import org.jackfield.soundfile.Resampler;
 
 /** Samples that wait between packets of one length and ticks of another. For one thread; allocates nothing once made. */
 final class PcmQueue {

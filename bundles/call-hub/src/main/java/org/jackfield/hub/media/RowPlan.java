@@ -3,6 +3,7 @@ package org.jackfield.hub.media;
 
 import org.jackfield.api.media.CodecFormat;
 import org.jackfield.api.media.FrameExchange;
+import org.jackfield.soundfile.Resampler;
 import org.jspecify.annotations.Nullable;
 
 /** How a row is to run from the next tick on. Made on the call's lane; immutable but for the resamplers, which the clock runs. */

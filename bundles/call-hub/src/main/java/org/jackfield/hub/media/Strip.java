@@ -6,6 +6,7 @@ import org.jackfield.hub.sound.Level;
 import org.jackfield.hub.sound.Meter;
 import org.jackfield.hub.sound.NoiseFloor;
 import org.jackfield.hub.sound.Voice;
+import org.jackfield.soundfile.Resampler;
 
 /**
  * What a mixing desk has between a microphone and the bus: noise suppressor, gain, meter. Belongs to the clock, but for what says

@@ -2,6 +2,7 @@
 package org.jackfield.hub.media;
 
 import org.jackfield.api.media.NoiseSuppressor;
+import org.jackfield.soundfile.Resampler;
 import org.jspecify.annotations.Nullable;
 
 /**

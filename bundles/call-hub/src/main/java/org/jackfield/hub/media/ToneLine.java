@@ -4,6 +4,7 @@ package org.jackfield.hub.media;
 import java.util.Arrays;
 import org.jackfield.hub.tone.ToneDetector;
 import org.jackfield.hub.tone.ToneGenerator;
+import org.jackfield.soundfile.Resampler;
 
 /**
  * What a leg has whose digits travel as tones: finds them in what is heard and takes them out of it, makes them in what is sent.

@@ -6,6 +6,7 @@ import org.jackfield.api.media.AudioEncoder;
 import org.jackfield.api.media.FrameExchange;
 import org.jackfield.hub.sound.ComfortNoise;
 import org.jackfield.hub.sound.Pace;
+import org.jackfield.soundfile.Resampler;
 import org.jspecify.annotations.Nullable;
 
 /** The row of a leg with a wire: its slots, and what waits between packets and ticks. */

@@ -11,6 +11,7 @@ import org.jackfield.api.media.MediaDirection;
 import org.jackfield.api.media.SampledPort;
 import org.jackfield.hub.call.Recordable;
 import org.jackfield.hub.media.PcmTap;
+import org.jackfield.soundfile.SampleRing;
 
 /**
  * Sits in a call like an application that says nothing but a beep, and puts what it hears into rings. A ring that is full ends the

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jackfield.api.media.CodecFormat;
 import org.jackfield.hub.media.LentEncoder;
+import org.jackfield.soundfile.SoundTrack;
+import org.jackfield.soundfile.WavFile;
 
 /**
  * Turns tracks that are whole from WAV into Opus, a tenth as long. Beside calls, on a thread where time does not matter; the WAV file
@@ -23,7 +25,7 @@ final class OpusConversion {
 
     static final CodecFormat OPUS = new CodecFormat("OPUS", 48_000, 2);
 
-    private static final int PACKET = TrackWriter.RATE / 50;
+    private static final int PACKET = SoundTrack.RATE / 50;
     private static final int LONGEST_PACKET = 1500;
 
     /** A packet of 20 ms in which nothing is said (RFC 6716, 3.1: SILK, wideband, a frame of no bytes); time must not stand still. */
@@ -31,7 +33,7 @@ final class OpusConversion {
 
     private final Supplier<Optional<LentEncoder>> encoders;
 
-    /** @param encoders lend an encoder for sound of {@link TrackWriter#RATE}, if there is one */
+    /** @param encoders lend an encoder for sound of {@link SoundTrack.RATE}, if there is one */
     OpusConversion(Supplier<Optional<LentEncoder>> encoders) {
         this.encoders = encoders;
     }
@@ -63,7 +65,7 @@ final class OpusConversion {
         short[] pcm = new short[PACKET];
         byte[] payload = new byte[LONGEST_PACKET];
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(wav)));
-                OpusFile out = new OpusFile(opus, TrackWriter.RATE, title)) {
+                OpusFile out = new OpusFile(opus, SoundTrack.RATE, title)) {
             in.readFully(new byte[WavFile.HEADER]);
             for (int read = in.readNBytes(bytes, 0, bytes.length);
                     read > 0;

@@ -29,6 +29,7 @@ import org.jackfield.api.telemetry.Measurement;
 import org.jackfield.api.telemetry.Measurement.Type;
 import org.jackfield.hub.call.Recordable;
 import org.jackfield.hub.media.MediaPlane;
+import org.jackfield.soundfile.SoundTrack;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -72,7 +73,7 @@ public final class RecordingService
                 bus,
                 InstantSource.system(),
                 place(bundle),
-                new OpusConversion(() -> media.lend(OpusConversion.OPUS, TrackWriter.RATE)));
+                new OpusConversion(() -> media.lend(OpusConversion.OPUS, SoundTrack.RATE)));
         archive.load();
         thread.start();
     }

@@ -10,6 +10,7 @@ import org.jackfield.api.recording.Recording;
 import org.jackfield.api.recording.Recording.Format;
 import org.jackfield.api.recording.Recording.State;
 import org.jackfield.api.recording.Recording.Track;
+import org.jackfield.soundfile.SoundTrack;
 
 /** A recording that goes on: its recorder, and its files. Belongs to the writer's thread but for what says otherwise. */
 final class Session {
@@ -19,7 +20,7 @@ final class Session {
     private final Recording beginning;
     private final CallRecorder recorder;
     private final Path folder;
-    private final List<TrackWriter> writers = new ArrayList<>();
+    private final List<SoundTrack> writers = new ArrayList<>();
 
     Session(Recording beginning, CallRecorder recorder, Path folder) {
         this.beginning = beginning;
@@ -41,10 +42,10 @@ final class Session {
     void drain() throws IOException {
         List<CallRecorder.Track> tracks = recorder.tracks();
         for (int i = writers.size(); i < tracks.size(); i++) {
-            writers.add(
-                    new TrackWriter(tracks.get(i), folder.resolve(tracks.get(i).name() + ".wav")));
+            writers.add(new SoundTrack(
+                    tracks.get(i).ring(), folder.resolve(tracks.get(i).name() + ".wav")));
         }
-        for (TrackWriter writer : writers) {
+        for (SoundTrack writer : writers) {
             writer.drain();
             writer.flush();
         }
@@ -54,7 +55,7 @@ final class Session {
     void finish() throws IOException {
         drain();
         int ticks = recorder.recorded();
-        for (TrackWriter writer : writers) {
+        for (SoundTrack writer : writers) {
             writer.fill(ticks);
         }
         close();
@@ -63,7 +64,7 @@ final class Session {
     /** Closes what can be closed. */
     void close() throws IOException {
         IOException first = null;
-        for (TrackWriter writer : writers) {
+        for (SoundTrack writer : writers) {
             try {
                 writer.close();
             } catch (IOException e) {

@@ -12,6 +12,7 @@ import org.jackfield.api.media.Gain;
 import org.jackfield.api.media.SuppressorChoice;
 import org.jackfield.api.media.SuppressorMode;
 import org.jackfield.hub.tone.ToneGenerator;
+import org.jackfield.soundfile.Resampler;
 import org.jspecify.annotations.Nullable;
 
 /** Mixed calls made by hand, with far ends that cost nothing: for measuring. */

@@ -26,6 +26,8 @@ import org.jackfield.codec.opusjava.JavaOpusFactory;
 import org.jackfield.hub.media.LivePlane;
 import org.jackfield.hub.media.Maker;
 import org.jackfield.hub.media.MediaLog;
+import org.jackfield.soundfile.SoundTrack;
+import org.jackfield.soundfile.WavFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,11 +74,11 @@ class OpusConversionTest {
                 "",
                 List.of(new Track("mix", "", Format.WAV, 0)));
         Path place = archive.open(made);
-        short[] pcm = new short[TrackWriter.RATE * SECONDS];
+        short[] pcm = new short[SoundTrack.RATE * SECONDS];
         for (int i = 0; i < pcm.length; i++) {
-            pcm[i] = (short) (8000 * Math.sin(2 * Math.PI * 440 * i / TrackWriter.RATE));
+            pcm[i] = (short) (8000 * Math.sin(2 * Math.PI * 440 * i / SoundTrack.RATE));
         }
-        try (WavFile wav = new WavFile(place.resolve("mix.wav"), TrackWriter.RATE)) {
+        try (WavFile wav = new WavFile(place.resolve("mix.wav"), SoundTrack.RATE)) {
             wav.write(pcm, pcm.length);
         }
         return made;
@@ -89,12 +91,12 @@ class OpusConversionTest {
         try (LivePlane plane = new LivePlane(log);
                 AutoCloseable codec = plane.arrive(new JavaOpusFactory(), 0, new Maker("test", "test"))) {
             assertThat(codec).isNotNull();
-            OpusConversion conversion = new OpusConversion(() -> plane.lend(OpusConversion.OPUS, TrackWriter.RATE));
+            OpusConversion conversion = new OpusConversion(() -> plane.lend(OpusConversion.OPUS, SoundTrack.RATE));
             new Shrinker(archive, conversion).shrink(recording.id(), () -> told[0]++);
         }
         Track track = archive.find("r1").orElseThrow().tracks().get(0);
         assertThat(track.format()).isEqualTo(Format.OPUS);
-        assertThat(track.bytes()).isLessThan(2L * TrackWriter.RATE * SECONDS / 5);
+        assertThat(track.bytes()).isLessThan(2L * SoundTrack.RATE * SECONDS / 5);
         assertThat(told[0]).isEqualTo(1);
         assertThat(Files.list(folder.resolve("r1")).map(file -> String.valueOf(file.getFileName())))
                 .containsExactlyInAnyOrder("mix.opus", "recording.json");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.jackfield.hub.recording;
+package org.jackfield.soundfile;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -8,7 +8,7 @@ import java.lang.invoke.VarHandle;
  * Sound on its way from a clock to a disk: ticks of any rate, each with its moment. One thread puts, one takes; neither waits for
  * the other, and nothing is allocated once it is made.
  */
-final class SampleRing {
+public final class SampleRing {
 
     /** 2.7 s at 48 kHz, 16 s at 8 kHz: a disk that stands still for longer ends a recording. */
     private static final int SIZE = 1 << 17;
@@ -47,7 +47,7 @@ final class SampleRing {
      * @param at which tick of the recording it is
      * @return false if there is no room
      */
-    boolean put(short[] pcm, int count, int sampleRate, int at) {
+    public boolean put(short[] pcm, int count, int sampleRate, int at) {
         long end = written;
         if (SIZE - (end - (long) READ.getAcquire(this)) < HEAD + count) {
             return false;
@@ -69,7 +69,7 @@ final class SampleRing {
      * @param pcm has room for a tick of any rate
      * @return how many samples; 0 if nothing is there
      */
-    int take(short[] pcm) {
+    public int take(short[] pcm) {
         long at = read;
         if ((long) WRITTEN.getAcquire(this) == at) {
             return 0;
@@ -86,12 +86,12 @@ final class SampleRing {
     }
 
     /** Writer: the rate in Hz of what was taken last. */
-    int rate() {
+    public int rate() {
         return rate;
     }
 
     /** Writer: which tick of the recording was taken last. */
-    int tick() {
+    public int tick() {
         return tick;
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.jackfield.hub.recording;
+package org.jackfield.soundfile;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -13,10 +13,10 @@ import java.nio.file.StandardOpenOption;
  * A RIFF/WAVE file of 16-bit PCM, mono, that grows. Its header says at any {@link #flush} how long it is, so that it can be
  * played while it is recorded and after a crash. For one thread.
  */
-final class WavFile implements AutoCloseable {
+public final class WavFile implements AutoCloseable {
 
     /** Bytes before the sound. */
-    static final int HEADER = 44;
+    public static final int HEADER = 44;
 
     private static final int FORMAT_BYTES = 16;
     private static final short PCM = 1;
@@ -29,14 +29,20 @@ final class WavFile implements AutoCloseable {
     private final ByteBuffer buffer = ByteBuffer.allocate(1 << 16).order(ByteOrder.LITTLE_ENDIAN);
     private long bytes;
 
-    WavFile(Path file, int rate) throws IOException {
+    /**
+     * Makes the file, or empties it.
+     *
+     * @param rate in Hz
+     */
+    public WavFile(Path file, int rate) throws IOException {
         this.channel = FileChannel.open(
                 file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
         this.rate = rate;
         header();
     }
 
-    void write(short[] pcm, int samples) throws IOException {
+    /** Adds samples; they are in the file after {@link #flush} at the latest. */
+    public void write(short[] pcm, int samples) throws IOException {
         if (bytes + 2L * samples > MOST_BYTES) {
             throw new IOException("a WAV file holds no more than 4 GB");
         }
@@ -49,7 +55,8 @@ final class WavFile implements AutoCloseable {
         bytes += 2L * samples;
     }
 
-    void silence(long samples) throws IOException {
+    /** Adds so many samples of silence. */
+    public void silence(long samples) throws IOException {
         short[] nothing = new short[1024];
         for (long left = samples; left > 0; left -= nothing.length) {
             write(nothing, (int) Math.min(left, nothing.length));
@@ -57,9 +64,15 @@ final class WavFile implements AutoCloseable {
     }
 
     /** What was written is in the file, and the header says so. */
-    void flush() throws IOException {
+    public void flush() throws IOException {
         drain();
         header();
+    }
+
+    /** The same, and it stays there when the power fails. */
+    public void force() throws IOException {
+        flush();
+        channel.force(true);
     }
 
     private void drain() throws IOException {
@@ -87,7 +100,7 @@ final class WavFile implements AutoCloseable {
     }
 
     /** Samples written so far. */
-    long samples() {
+    public long samples() {
         return bytes / 2;
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.jackfield.hub.recording;
+package org.jackfield.soundfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

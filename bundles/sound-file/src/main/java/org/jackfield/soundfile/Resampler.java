@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.jackfield.hub.media;
+package org.jackfield.soundfile;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Changes the sample rate by an integer factor, up or down, between 8, 16 and 48 kHz: a windowed sinc (Kaiser) in polyphase
@@ -9,6 +10,11 @@ import java.util.Arrays;
  * 2 ms and allocates nothing once made.
  */
 public final class Resampler {
+
+    /** What a bus of a call can run at, in Hz. */
+    private static final List<Integer> RATES = List.of(8000, 16_000, 48_000);
+
+    private static final int TICKS_PER_SECOND = 50;
 
     /** Taps for each sample of the slower side. */
     private static final int TAPS = 29;
@@ -33,7 +39,7 @@ public final class Resampler {
 
     /** @throws IllegalArgumentException if these are not rates of a bus */
     public Resampler(int from, int to) {
-        if (!BusRate.RATES.contains(from) || !BusRate.RATES.contains(to)) {
+        if (!RATES.contains(from) || !RATES.contains(to)) {
             throw new IllegalArgumentException("Not rates of a bus: " + from + " and " + to);
         }
         this.from = from;
@@ -41,7 +47,7 @@ public final class Resampler {
         this.up = Math.max(1, to / from);
         this.down = Math.max(1, from / to);
         this.kernels = Kernels.of(up, down);
-        int slow = from == to ? 0 : MixedCall.samplesPerTick(Math.min(from, to));
+        int slow = from == to ? 0 : Math.min(from, to) / TICKS_PER_SECOND;
         this.lines = new int[down][TAPS - 1 + slow];
         this.shifted = new int[slow];
         this.sums = new int[up][slow];
@@ -95,7 +101,7 @@ public final class Resampler {
         }
         for (int phase = 0; phase < up; phase++) {
             for (int i = 0; i < slow; i++) {
-                out[i * up + phase] = MixedCall.clip(sums[phase][i] >> UNITY_BITS);
+                out[i * up + phase] = clip(sums[phase][i] >> UNITY_BITS);
             }
         }
     }
@@ -110,7 +116,7 @@ public final class Resampler {
             }
         }
         for (int i = 0; i < slow; i++) {
-            out[i] = MixedCall.clip(sum[i] >> UNITY_BITS);
+            out[i] = clip(sum[i] >> UNITY_BITS);
         }
     }
 
@@ -122,6 +128,11 @@ public final class Resampler {
         for (int i = 0; i < count; i++) {
             sum[i] += factor * in[i];
         }
+    }
+
+    /** What does not fit into 16 bit is cut off. */
+    public static short clip(int sample) {
+        return (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, sample));
     }
 
     @Override
