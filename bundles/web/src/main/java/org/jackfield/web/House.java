@@ -10,6 +10,7 @@ import org.jackfield.api.device.Directory;
 import org.jackfield.api.device.TrunkChecks;
 import org.jackfield.api.health.HealthProbe;
 import org.jackfield.api.log.Logs;
+import org.jackfield.api.mailbox.Mailboxes;
 import org.jackfield.api.media.Engines;
 import org.jackfield.api.network.Network;
 import org.jackfield.api.panel.DashboardPanel;
@@ -46,6 +47,8 @@ public interface House {
     Users users();
 
     Recordings recordings();
+
+    Mailboxes mailboxes();
 
     ServerCertificate certificate();
 

@@ -11,6 +11,7 @@ import org.jackfield.api.device.Directory;
 import org.jackfield.api.device.TrunkChecks;
 import org.jackfield.api.health.HealthProbe;
 import org.jackfield.api.log.Logs;
+import org.jackfield.api.mailbox.Mailboxes;
 import org.jackfield.api.media.Engines;
 import org.jackfield.api.network.Network;
 import org.jackfield.api.panel.DashboardPanel;
@@ -85,6 +86,12 @@ public final class ServiceHouse implements House {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable Recordings recordings;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Mailboxes mailboxes;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -217,6 +224,11 @@ public final class ServiceHouse implements House {
     @Override
     public Recordings recordings() {
         return here(recordings, "recorder");
+    }
+
+    @Override
+    public Mailboxes mailboxes() {
+        return here(mailboxes, "voicemail");
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.jackfield.api.device.Directory;
 import org.jackfield.api.device.TrunkChecks;
 import org.jackfield.api.health.HealthProbe;
 import org.jackfield.api.log.Logs;
+import org.jackfield.api.mailbox.Mailboxes;
 import org.jackfield.api.media.Engine;
 import org.jackfield.api.media.Engines;
 import org.jackfield.api.network.Network;
@@ -61,6 +62,7 @@ public final class FakeHouse implements House {
     public Optional<RouteOrder> routeOrder = Optional.empty();
     public UserListener userListener = user -> {};
     public final FakeRecordings recordings = new FakeRecordings();
+    public final FakeMailboxes mailboxes = new FakeMailboxes();
     public final FakePlugins plugins = new FakePlugins();
     public final FakeShelf shelf = new FakeShelf();
     public final FakeVoices voices = new FakeVoices();
@@ -202,6 +204,11 @@ public final class FakeHouse implements House {
     @Override
     public Recordings recordings() {
         return recordings;
+    }
+
+    @Override
+    public Mailboxes mailboxes() {
+        return mailboxes;
     }
 
     @Override

@@ -33,7 +33,7 @@ class MessageLampTest {
     private final FakeDevices devices = new FakeDevices();
     private final FakeHub hub = new FakeHub();
     private final List<Mailbox> boxes = new ArrayList<>();
-    private final Lamps lamps = new Lamps(() -> Optional.of(() -> boxes));
+    private final Lamps lamps = new Lamps(() -> Optional.of(new FakeMailboxes(boxes)));
     private final MessageSummaryPackage summaries =
             new MessageSummaryPackage(devices, new Resources(devices, () -> Optional.of(hub), time), lamps);
     private final Messenger messenger =

@@ -85,6 +85,10 @@ final class Message {
                     e.gone() ? "recording-deleted" : "recording",
                     () -> e.gone() ? Map.of("id", e.recording().id()) : RecordingJson.of(e.recording()));
         }
+        if (event instanceof Event.MailboxChanged e) {
+            // Whose it is, and so what is in it, is told to whoever asks.
+            return user("mailbox", () -> Map.of("name", e.mailbox().name()));
+        }
         return ofPlaces(event);
     }
 

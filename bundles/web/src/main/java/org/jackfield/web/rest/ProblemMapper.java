@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jackfield.api.call.CallException;
 import org.jackfield.api.call.NoSuchCallException;
+import org.jackfield.api.mailbox.MailboxException;
 import org.jackfield.api.plugin.NoSuchPluginException;
 import org.jackfield.api.plugin.PluginException;
 import org.jackfield.api.recording.RecordingException;
@@ -69,7 +70,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         if (e instanceof CallException call) {
             return new Problem(409, "It cannot be done: " + call.getMessage());
         }
-        if (e instanceof RecordingException || e instanceof PluginException) {
+        if (e instanceof RecordingException || e instanceof MailboxException || e instanceof PluginException) {
             return new Problem(409, String.valueOf(e.getMessage()));
         }
         if (e instanceof NotHereException) {

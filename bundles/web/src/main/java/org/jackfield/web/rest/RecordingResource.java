@@ -12,15 +12,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.channels.WritableByteChannel;
-import java.nio.file.Files;
 import java.util.List;
-import java.util.Optional;
 import org.jackfield.api.recording.Recording;
 import org.jackfield.api.recording.Recording.Track;
 import org.jackfield.api.security.Users.Role;
@@ -82,35 +75,11 @@ public final class RecordingResource {
         java.nio.file.Path file = house.recordings()
                 .file(id, name)
                 .orElseThrow(() -> new Problem(404, "The file of this track is gone."));
-        long length = Files.size(file);
-        Optional<ByteRange> part = ByteRange.of(range, length);
-        ByteRange sent = part.orElseGet(() -> new ByteRange(0, length - 1));
-        Response.ResponseBuilder response = Response.status(part.isPresent() ? 206 : 200)
-                .type(track.format() == Recording.Format.WAV ? "audio/wav" : "audio/ogg")
-                .header("Accept-Ranges", "bytes")
-                .header("Content-Length", sent.length())
-                .header("Cache-Control", "private, no-cache")
-                .entity((StreamingOutput) out -> copy(file, sent, out));
-        part.ifPresent(
-                one -> response.header("Content-Range", "bytes " + one.first() + "-" + one.last() + "/" + length));
-        if (download != null) {
-            response.header("Content-Disposition", "attachment; filename=\"" + id + "-" + file.getFileName() + "\"");
-        }
-        return response.build();
-    }
-
-    private static void copy(java.nio.file.Path file, ByteRange part, OutputStream out) throws IOException {
-        try (FileChannel from = FileChannel.open(file)) {
-            WritableByteChannel to = Channels.newChannel(out);
-            long at = part.first();
-            while (at <= part.last()) {
-                long moved = from.transferTo(at, part.last() - at + 1, to);
-                if (moved <= 0) {
-                    throw new IOException("The file became shorter while it was sent");
-                }
-                at += moved;
-            }
-        }
+        return SoundFile.response(
+                file,
+                track.format() == Recording.Format.WAV ? "audio/wav" : "audio/ogg",
+                range,
+                download == null ? "" : id + "-" + file.getFileName());
     }
 
     @DELETE

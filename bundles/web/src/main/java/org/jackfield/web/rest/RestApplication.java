@@ -39,6 +39,7 @@ final class RestApplication {
         resources.add(new RecordExportResource(house));
         resources.add(new RecordingResource(house));
         resources.add(new CallRecordingResource(house));
+        resources.add(new MailboxResource(house));
         resources.add(new BanResource(house));
         resources.add(new PanelResource(house));
         resources.add(new PluginResource(house));
