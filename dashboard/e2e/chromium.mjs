@@ -41,6 +41,21 @@ function keepSound() {
     media.getUserMedia = ({ audio }) =>
       open({ audio: { ...audio, echoCancellation: false, noiseSuppression: false, autoGainControl: false } });
   }
+  /** What a stream holds for so long, as WebM in base 64. */
+  globalThis.recorded = async (stream, ms) => {
+    const recorder = new MediaRecorder(stream);
+    const parts = [];
+    recorder.ondataavailable = ({ data }) => parts.push(data);
+    const stopped = new Promise((resolve) => (recorder.onstop = resolve));
+    recorder.start();
+    await new Promise((resolve) => setTimeout(resolve, ms));
+    recorder.stop();
+    await stopped;
+    const bytes = new Uint8Array(await new Blob(parts).arrayBuffer());
+    let text = '';
+    bytes.forEach((byte) => (text += String.fromCharCode(byte)));
+    return btoa(text);
+  };
   globalThis.speakers = [];
   globalThis.Audio = class extends globalThis.Audio {
     constructor() {
@@ -77,19 +92,13 @@ export async function record(page, seconds, folder) {
     const speaker = new globalThis.Audio();
     speaker.srcObject = stream;
     await speaker.play();
-    const recorder = new MediaRecorder(stream);
-    const parts = [];
-    recorder.ondataavailable = ({ data }) => parts.push(data);
-    const stopped = new Promise((resolve) => (recorder.onstop = resolve));
-    recorder.start();
-    await new Promise((resolve) => setTimeout(resolve, ms));
-    recorder.stop();
-    await stopped;
-    const bytes = new Uint8Array(await new Blob(parts).arrayBuffer());
-    let text = '';
-    bytes.forEach((byte) => (text += String.fromCharCode(byte)));
-    return btoa(text);
+    return globalThis.recorded(stream, ms);
   }, seconds * 1000);
+  keep(sound, folder);
+}
+
+/** Keeps what was recorded as `heard.webm`. */
+export function keep(sound, folder) {
   writeFileSync(join(folder, 'heard.webm'), Buffer.from(sound, 'base64'));
 }
 

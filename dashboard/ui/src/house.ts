@@ -230,12 +230,36 @@ export interface BackgroundModule {
   start: (host: PanelHost) => () => void;
 }
 
+/** Where callers leave messages (`GET /api/mailbox`). */
+export interface Mailbox {
+  name: string;
+  /** As targets, `device:phone1`. */
+  devices: string[];
+  fresh: number;
+  heard: number;
+}
+
+/** A message that was left. */
+export interface VoiceMessage {
+  id: string;
+  mailbox: string;
+  number: string;
+  displayName: string;
+  withheld: boolean;
+  at: string;
+  /** s */
+  length: number;
+  heard: boolean;
+  href: string;
+}
+
 /** The events of `GET /api/event`, and `resync`: what was read before may be old, read it again. */
 export interface HouseEvents {
   call: Call;
   'call-ended': Call;
   recording: Recording;
   'recording-deleted': { id: string };
+  mailbox: { name: string };
   quality: { calls: { id: string; legs: Measured[] }[] };
   'one-way-audio': { call: string; leg: string; target: string; over: boolean };
   device: Device;

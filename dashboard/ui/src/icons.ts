@@ -60,6 +60,7 @@ const SHAPES: Record<string, string> = {
   trunk: '<path d="M4 9h13m-3.5-3.5L17 9l-3.5 3.5"/><path d="M20 15.5H7m3.5-3.5L7 15.5 10.5 19"/>',
   upload: '<path d="M12 16V5M7.5 9.5 12 5l4.5 4.5M5 20h14"/>',
   user: '<circle cx="12" cy="8" r="4"/><path d="M4.5 20.5c1-4.5 4-6 7.5-6s6.5 1.5 7.5 6"/>',
+  voicemail: '<circle cx="6.5" cy="12" r="4"/><circle cx="17.5" cy="12" r="4"/><path d="M6.5 16h11"/>',
   whisper: '<path d="M5 5h14v10H11l-4 4v-4H5Z"/><path d="M9 10h6"/>',
 };
 

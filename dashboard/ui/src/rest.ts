@@ -15,6 +15,7 @@ interface Words {
   CallJson: house.Call;
   DeviceJson: house.Device;
   LegJson: house.Leg;
+  MailboxJson: house.Mailbox;
   MomentJson: house.QualityMoment;
   PanelJson: house.Panel;
   RecordingJson: house.Recording;
@@ -22,6 +23,7 @@ interface Words {
   TraceJson: house.SignallingMessage;
   TrunkCheckJson: house.TrunkCheck;
   TrunkJson: house.Trunk;
+  VoiceMessageJson: house.VoiceMessage;
   RecordPageJson: { records: house.Call[]; next?: string };
 }
 

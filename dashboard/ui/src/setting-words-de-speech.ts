@@ -179,4 +179,65 @@ export const SPEECH_WORDS_DE: Readonly<Record<string, string>> = {
   Closed: 'Geschlossen',
   'Where callers go while it is closed, as a target; empty hangs up.':
     'Wohin Anrufer kommen, solange geschlossen ist, als Ziel; leer legt auf.',
+
+  // Voicemail
+  Mailbox: 'Postfach',
+  'Where callers leave messages; routes, groups and menus reach it as app:mailbox-NAME.':
+    'Wo Anrufer Nachrichten hinterlassen; Regeln, Gruppen und Menüs erreichen es als app:mailbox-NAME.',
+  Devices: 'Geräte',
+  'Devices whose calls it takes when they do not, whose lamps show it, and which may listen to it.':
+    'Geräte, deren Anrufe es annimmt, wenn sie es nicht tun, deren Lampen es zeigen, und die es abhören dürfen.',
+  'Internal numbers at which messages are left; the first one opens it from other telephones, too.':
+    'Interne Nummern, unter denen Nachrichten hinterlassen werden; die erste öffnet es auch von anderen Telefonen aus.',
+  PIN: 'PIN',
+  '3 to 16 digits that are asked for before messages are heard. With none, its devices hear them at once and others not at all.':
+    '3 bis 16 Ziffern, nach denen gefragt wird, bevor Nachrichten zu hören sind. Ohne sie hören seine Geräte sie sofort und andere gar nicht.',
+  'Seconds after which it takes the calls of its devices.': 'Sekunden, nach denen es die Anrufe seiner Geräte annimmt.',
+  Greeting: 'Begrüßung',
+  'What callers hear before the tone; empty says that nobody is there, and asks for a message. A greeting that was spoken by telephone goes before.':
+    'Was Anrufer vor dem Ton hören; leer sagt, dass niemand da ist, und bittet um eine Nachricht. Eine am Telefon gesprochene Begrüßung geht vor.',
+  'Greeting file': 'Begrüßungsdatei',
+  'A WAV file that is played in place of the greeting, with its whole path or from the folder sounds in the data folder.':
+    'Eine WAV-Datei, die statt der Begrüßung gespielt wird, mit ganzem Pfad oder aus dem Ordner sounds im Datenordner.',
+  'Longest message': 'Längste Nachricht',
+  'In seconds.': 'In Sekunden.',
+  'Shortest message': 'Kürzeste Nachricht',
+  'In seconds; who speaks for less has left nothing.': 'In Sekunden; wer kürzer spricht, hat nichts hinterlassen.',
+  Silence: 'Stille',
+  'Seconds of silence that end a message; 0 waits for the caller to hang up.':
+    'Sekunden Stille, die eine Nachricht beenden; 0 wartet, bis der Anrufer auflegt.',
+  'Most messages': 'Nachrichten höchstens',
+  'With so many in it, it takes no more.': 'Mit so vielen nimmt es keine mehr an.',
+  'Days after which a message is deleted, heard or not; 0 keeps it for ever.':
+    'Tage, nach denen eine Nachricht gelöscht wird, gehört oder nicht; 0 behält sie für immer.',
+  Mail: 'E-Mail',
+  'Addresses to which each message is mailed, with its sound attached.':
+    'Adressen, an die jede Nachricht mit ihrem Ton im Anhang geschickt wird.',
+  'Delete mailed messages': 'Verschickte löschen',
+  'Whether a message is deleted here once it was mailed.':
+    'Ob eine Nachricht hier gelöscht wird, sobald sie verschickt ist.',
+  Voicemail: 'Anrufbeantworter',
+  'The number at which messages are heard, and the server by which they are mailed.':
+    'Die Nummer, unter der Nachrichten zu hören sind, und der Server, der sie verschickt.',
+  'Internal numbers at which messages are heard; with none it is reached as app:voicemail only.':
+    'Interne Nummern, unter denen Nachrichten zu hören sind; ohne eine nur als app:voicemail.',
+  "In which it is said and written when a message was left, for example Europe/Berlin; empty takes the machine's.":
+    'In der gesagt und geschrieben wird, wann eine Nachricht kam, zum Beispiel Europe/Berlin; leer nimmt die der Maschine.',
+  'Mail server': 'Mailserver',
+  'Name or address of the SMTP server by which messages are mailed; empty mails nothing.':
+    'Name oder Adresse des SMTP-Servers, über den Nachrichten verschickt werden; leer verschickt nichts.',
+  'Port of the mail server': 'Port des Mailservers',
+  '587, or 465 with tls.': '587, oder 465 mit tls.',
+  'Security of mail': 'Sicherheit der E-Mail',
+  'How the way to the mail server is protected. Its certificate must be valid for its name.':
+    'Wie der Weg zum Mailserver geschützt ist. Sein Zertifikat muss für seinen Namen gelten.',
+  'TLS from the first byte': 'TLS vom ersten Byte an',
+  'not at all': 'gar nicht',
+  'User at the mail server': 'Benutzer am Mailserver',
+  'Empty where it asks for none.': 'Leer, wo er keinen verlangt.',
+  'Password at the mail server': 'Passwort am Mailserver',
+  'Of that user.': 'Das dieses Benutzers.',
+  Sender: 'Absender',
+  'The address from which messages are mailed, for example voicemail@example.com.':
+    'Die Adresse, von der Nachrichten verschickt werden, zum Beispiel anrufe@example.com.',
 };

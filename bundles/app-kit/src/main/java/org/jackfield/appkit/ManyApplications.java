@@ -74,6 +74,11 @@ public abstract class ManyApplications<S, P extends ManyApplications.Plan> imple
         // Most need nothing.
     }
 
+    /** Settings are no longer there, and nobody can call it any more. */
+    protected void gone(String name) {
+        // Most keep nothing.
+    }
+
     /** What is wrong beyond what {@link #plan} finds. */
     protected List<SettingsProblem> objections(S settings) {
         return List.of();
@@ -134,7 +139,10 @@ public abstract class ManyApplications<S, P extends ManyApplications.Plan> imple
 
     @Override
     public final void remove(String name) {
-        Optional.ofNullable(present.remove(name)).ifPresent(gone -> gone.registration.unregister());
+        Optional.ofNullable(present.remove(name)).ifPresent(gone -> {
+            gone.registration.unregister();
+            gone(name);
+        });
     }
 
     /** One of them. */

@@ -78,6 +78,16 @@ public final class Browser implements AutoCloseable {
                 "plugins.mjs", List.of(console.base()), Map.of("CONSOLE_PASSWORD", console.password()), folder, SILENT);
     }
 
+    /** Starts one that shows the messages of a mailbox to {@code admin}, and has no phone open. */
+    public static Browser voicemail(Console console, String mailbox, Path folder) {
+        return start(
+                "voicemail.mjs",
+                List.of(console.base(), mailbox),
+                Map.of("CONSOLE_PASSWORD", console.password()),
+                folder,
+                SILENT);
+    }
+
     /**
      * Starts one with a page of its own, which registers as a SIP device over WebSocket.
      *

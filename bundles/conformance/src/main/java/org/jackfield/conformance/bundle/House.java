@@ -13,6 +13,7 @@ import java.util.jar.Manifest;
 import org.apache.felix.framework.FrameworkFactory;
 import org.apache.felix.scr.impl.Activator;
 import org.jackfield.api.call.CallHub;
+import org.jackfield.api.event.EventBus;
 import org.jackfield.api.lane.Lanes;
 import org.jackfield.api.media.CodecFactory;
 import org.jackfield.api.speech.Announcer;
@@ -30,7 +31,7 @@ import org.osgi.util.promise.Promise;
 
 /**
  * An OSGi framework inside this process with declarative services and the API, whose packages are those of the test, so that it can use what a
- * plug-in registers. There is an announcer, which says everything as a tone, and a hub without calls.
+ * plug-in registers. There is an announcer, which says everything as a tone, a hub without calls, and a bus for events that nobody hears.
  */
 final class House implements AutoCloseable {
 
@@ -62,6 +63,7 @@ final class House implements AutoCloseable {
         context().registerService(Announcer.class, new TriedAnnouncer(), null);
         context().registerService(CallHub.class, new TriedHub(), null);
         context().registerService(Lanes.class, new TriedLanes(), null);
+        context().registerService(EventBus.class, event -> {}, null);
     }
 
     private BundleContext context() {

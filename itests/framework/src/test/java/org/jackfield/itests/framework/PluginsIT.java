@@ -63,8 +63,8 @@ public class PluginsIT {
     private static final Set<String> EACH_KIND =
             Set.of("codec-l16", "suppressor-speexdsp", "tts-espeak", "app-tones", "provider-generic", "panel-logs");
     private static final Set<String> CODECS = Set.of("PCMU", "PCMA", "G722", "L16", "OPUS");
-    private static final Set<String> APPLICATIONS =
-            Set.of("announcement-welcome", "conference-main", "diversion", "echo", "park", "pickup", "tones");
+    private static final Set<String> APPLICATIONS = Set.of(
+            "announcement-welcome", "conference-main", "diversion", "echo", "park", "pickup", "tones", "voicemail");
     private static final List<String> PLUG_INS = List.of(
             "org.jackfield.app-announcement",
             "org.jackfield.app-conference",
@@ -78,6 +78,7 @@ public class PluginsIT {
             "org.jackfield.app-queue",
             "org.jackfield.app-speed-dial",
             "org.jackfield.app-tones",
+            "org.jackfield.app-voicemail",
             "org.jackfield.codec-g711",
             "org.jackfield.codec-g722",
             "org.jackfield.codec-l16",
@@ -91,6 +92,7 @@ public class PluginsIT {
             "org.jackfield.panel-settings",
             "org.jackfield.panel-providers",
             "org.jackfield.panel-records",
+            "org.jackfield.panel-voicemail",
             "org.jackfield.panel-routes",
             "org.jackfield.provider-generic",
             "org.jackfield.store-sql",

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jackfield.app.voicemail;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jackfield.api.call.Source;
+import org.jackfield.api.call.Target;
+
+/**
+ * Where it is found out whose mailbox is wanted, and whether the caller may open it: devices open their own; others say which, and its
+ * PIN. On the call's lane.
+ */
+final class Door implements ListeningLeg.Step {
+
+    private static final int TRIES = 3;
+    private static final int LONGEST = 20;
+
+    private final ListeningLeg leg;
+    private final StringBuilder keys = new StringBuilder();
+    private Consumer<String> entered = digits -> {};
+    private String question = "mailbox-none";
+    private int triesLeft = TRIES;
+
+    Door(ListeningLeg leg) {
+        this.leg = leg;
+    }
+
+    @Override
+    public void begin() {
+        Optional<Box> own = own();
+        if (own.isEmpty() && leg.office().boxes().stream().noneMatch(Door::opensByNumber)) {
+            leg.tell(leg::part, "mailbox-none");
+        } else if (own.isEmpty()) {
+            ask("mailbox-number", this::number);
+        } else if (own.get().pin().isEmpty()) {
+            leg.enter(new Hall(leg, own.get()));
+        } else {
+            ask("mailbox-pin", pin -> pin(own, pin));
+        }
+    }
+
+    private Optional<Box> own() {
+        return leg.caller().source() instanceof Source.Device device
+                ? leg.office().of(new Target(Target.Kind.DEVICE, device.name()))
+                : Optional.empty();
+    }
+
+    private static boolean opensByNumber(Box box) {
+        return !box.pin().isEmpty() && box.address().isPresent();
+    }
+
+    private void ask(String prompt, Consumer<String> then) {
+        keys.setLength(0);
+        question = prompt;
+        entered = then;
+        leg.ask(TakingLeg.prompts(prompt));
+    }
+
+    @Override
+    public void key(char key) {
+        if (key == '*') {
+            ask(question, entered);
+        } else if (key == '#' || keys.length() == LONGEST) {
+            entered.accept(keys.toString());
+        } else {
+            keys.append(key);
+            leg.waitForMore(() -> entered.accept(keys.toString()));
+        }
+    }
+
+    /** Whether there is such a mailbox is not told: its PIN is asked for anyhow. */
+    private void number(String digits) {
+        Optional<Box> named = leg.office().boxes().stream()
+                .filter(Door::opensByNumber)
+                .filter(box -> box.numbers().contains(digits))
+                .findFirst();
+        ask("mailbox-pin", pin -> pin(named, pin));
+    }
+
+    private void pin(Optional<Box> box, String pin) {
+        PinGuard.Verdict verdict =
+                box.map(present -> leg.guard().check(present, pin)).orElse(PinGuard.Verdict.WRONG);
+        if (box.isPresent() && verdict == PinGuard.Verdict.RIGHT) {
+            leg.enter(new Hall(leg, box.get()));
+            return;
+        }
+        if (box.isPresent() && verdict == PinGuard.Verdict.CLOSED) {
+            leg.office()
+                    .alarm("Somebody tries out PINs of the mailbox " + box.get().name() + ", of late from "
+                            + leg.caller().source().name() + "; it opens to nobody by PIN for "
+                            + PinGuard.PENALTY.toMinutes() + " minutes");
+        }
+        if (--triesLeft > 0) {
+            leg.tell(this::begin, "mailbox-wrong");
+        } else {
+            leg.tell(leg::part, "mailbox-wrong");
+        }
+    }
+}
