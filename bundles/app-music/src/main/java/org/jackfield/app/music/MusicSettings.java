@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jackfield.app.music;
 
+import org.jackfield.api.settings.Heard;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
@@ -14,6 +15,7 @@ public @interface MusicSettings {
             required = false)
     boolean play() default true;
 
+    @Heard(Heard.As.SOUND)
     @AttributeDefinition(
             name = "File",
             description =

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jackfield.app.queue;
 
+import org.jackfield.api.settings.Heard;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.osgi.service.metatype.annotations.Option;
@@ -82,6 +83,7 @@ public @interface QueueSettings {
             required = false)
     String otherwise() default "";
 
+    @Heard(Heard.As.WORDS)
     @AttributeDefinition(
             name = "Text",
             description = "What is said first; empty says that all lines are busy.",

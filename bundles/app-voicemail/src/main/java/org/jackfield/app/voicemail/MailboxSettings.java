@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jackfield.app.voicemail;
 
+import org.jackfield.api.settings.Heard;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.AttributeType;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
@@ -41,6 +42,7 @@ public @interface MailboxSettings {
             required = false)
     int ring() default 20;
 
+    @Heard(Heard.As.WORDS)
     @AttributeDefinition(
             name = "Greeting",
             description =
@@ -49,6 +51,7 @@ public @interface MailboxSettings {
             required = false)
     String greeting() default "";
 
+    @Heard(Heard.As.SOUND)
     @AttributeDefinition(
             name = "Greeting file",
             description =
