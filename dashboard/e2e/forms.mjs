@@ -54,6 +54,23 @@ await step('a setting that can be is in force', async () => {
   await page.getByText('Saved and in force.').waitFor();
 });
 
+await step('what callers will hear is heard where it is set, and who speaks and listens is said', async () => {
+  await page.getByLabel('Settings of').selectOption('announcement');
+  await page.locator('label', { hasText: /^\s*Name/ }).locator('select').selectOption('welcome');
+  await key('announcement', 'text').fill('Good morning.');
+  const said = page.waitForResponse((response) => response.url().includes('/api/voice/said'));
+  await page.getByRole('button', { name: 'Hear it Text' }).click();
+  const { status, headers } = await said.then((response) => ({
+    status: response.status(),
+    headers: response.headers(),
+  }));
+  assert.deepEqual([status, headers['content-type']], [200, 'audio/wav']);
+  await page.getByRole('button', { name: 'Voices' }).click();
+  await page.locator('[data-voice=espeak]').getByText('speaks', { exact: true }).waitFor();
+  await page.locator('[data-listener=moonshine]').getByText('listens', { exact: true }).waitFor();
+  await accessible();
+});
+
 await step('a phone is made by keyboard, once its name is one', async () => {
   await go('Devices');
   await page.getByRole('button', { name: 'New phone' }).focus();

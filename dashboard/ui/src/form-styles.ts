@@ -36,6 +36,10 @@ export const formStyles = css`
     width: auto;
   }
 
+  .key .hear {
+    justify-self: start;
+  }
+
   .key input[type='checkbox'] {
     min-width: 1.25rem;
     min-height: 1.25rem;
