@@ -30,4 +30,26 @@ public final class Targets {
         }
         return List.copyOf(targets);
     }
+
+    /**
+     * Reads those who are rung for others: devices, or numbers of people outside.
+     *
+     * @param none what is said if there is nobody
+     * @throws IllegalArgumentException with a sentence for the user
+     */
+    public static List<Target> members(String[] texts, String none) {
+        List<Target> members = new ArrayList<>();
+        for (String text : texts) {
+            Target target = Target.parse(text.strip());
+            if (target.kind() != Kind.DEVICE && target.kind() != Kind.NUMBER) {
+                throw new IllegalArgumentException(
+                        target + " is nobody: write device:NAME, or number:N for somebody outside");
+            }
+            members.add(target);
+        }
+        if (members.isEmpty()) {
+            throw new IllegalArgumentException(none);
+        }
+        return List.copyOf(members);
+    }
 }

@@ -16,7 +16,6 @@ import org.jackfield.api.speech.Announcer;
 import org.jackfield.api.speech.Piece;
 import org.jackfield.api.speech.TtsEngine;
 import org.jackfield.speech.Renderer.Manner;
-import org.osgi.framework.Constants;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -76,8 +75,7 @@ public final class AnnouncerService implements Announcer, SettingsOwner<SpeechSe
             policy = ReferencePolicy.DYNAMIC,
             unbind = "leave")
     void arrive(TtsEngine engine, Map<String, ?> properties) {
-        int ranking = properties.get(Constants.SERVICE_RANKING) instanceof Integer given ? given : 0;
-        engines.add(new EngineLine(engine, ranking, cache));
+        engines.add(new EngineLine(engine, Ranking.of(properties), cache));
         forget();
     }
 

@@ -19,7 +19,6 @@ import org.jackfield.api.speech.Speech;
 import org.jackfield.api.speech.SpeechException;
 import org.jackfield.api.speech.SpeechRecogniser;
 import org.jackfield.api.speech.Transcriber;
-import org.osgi.framework.Constants;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -60,8 +59,7 @@ public final class TranscriberService implements Transcriber {
             policy = ReferencePolicy.DYNAMIC,
             unbind = "leave")
     void arrive(SpeechRecogniser engine, Map<String, ?> properties) {
-        int ranking = properties.get(Constants.SERVICE_RANKING) instanceof Integer given ? given : 0;
-        engines.add(new ListeningLine(engine, ranking));
+        engines.add(new ListeningLine(engine, Ranking.of(properties)));
     }
 
     /** An engine goes: whatever it is writing down is its last. */

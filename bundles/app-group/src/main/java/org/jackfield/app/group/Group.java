@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jackfield.api.call.Caller;
 import org.jackfield.api.call.Target;
-import org.jackfield.api.call.Target.Kind;
 import org.jackfield.api.route.RouteDecision.Stage;
 import org.jackfield.appkit.IdleTimes;
 import org.jackfield.appkit.ManyApplications;
+import org.jackfield.appkit.Targets;
 
 /**
  * A group as the next call rings it.
@@ -28,22 +28,10 @@ record Group(
 
     /** @throws IllegalArgumentException with a sentence for the user */
     static Group of(GroupSettings settings, IdleTimes idle) {
-        List<Target> members = new ArrayList<>();
-        for (String member : settings.member()) {
-            Target target = Target.parse(member.strip());
-            if (target.kind() != Kind.DEVICE && target.kind() != Kind.NUMBER) {
-                throw new IllegalArgumentException(
-                        target + " is nobody: write device:NAME, or number:N for somebody outside");
-            }
-            members.add(target);
-        }
-        if (members.isEmpty()) {
-            throw new IllegalArgumentException("a group needs somebody whom it rings");
-        }
         String otherwise = settings.otherwise().strip();
         return new Group(
                 List.of(settings.number()),
-                members,
+                Targets.members(settings.member(), "a group needs somebody whom it rings"),
                 settings.order(),
                 settings.ring(),
                 otherwise.isEmpty() ? Optional.empty() : Optional.of(Target.parse(otherwise)),

@@ -2,10 +2,8 @@
 package org.jackfield.app.queue;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.jackfield.api.call.Target;
-import org.jackfield.api.call.Target.Kind;
 import org.jackfield.api.speech.Piece;
 import org.jackfield.appkit.ManyApplications;
 import org.jackfield.appkit.Targets;
@@ -46,22 +44,10 @@ record Queue(
 
     /** @throws IllegalArgumentException with a sentence for the user */
     static Queue of(QueueSettings settings, Line line) {
-        List<Target> members = new ArrayList<>();
-        for (String member : settings.member()) {
-            Target target = Target.parse(member.strip());
-            if (target.kind() != Kind.DEVICE && target.kind() != Kind.NUMBER) {
-                throw new IllegalArgumentException(
-                        target + " is nobody: write device:NAME, or number:N for somebody outside");
-            }
-            members.add(target);
-        }
-        if (members.isEmpty()) {
-            throw new IllegalArgumentException("a queue needs somebody who takes its calls");
-        }
         String text = settings.text().strip();
         return new Queue(
                 List.of(settings.number()),
-                members,
+                Targets.members(settings.member(), "a queue needs somebody who takes its calls"),
                 settings.order(),
                 Duration.ofSeconds(settings.ring()),
                 Duration.ofSeconds(settings.retry()),

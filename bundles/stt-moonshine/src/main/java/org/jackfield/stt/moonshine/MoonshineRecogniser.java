@@ -80,11 +80,7 @@ public final class MoonshineRecogniser implements SpeechRecogniser, SettingsOwne
         if (pcm.length < SHORTEST * Network.RATE) {
             return "";
         }
-        float[] wave = new float[pcm.length];
-        for (int i = 0; i < pcm.length; i++) {
-            wave[i] = pcm[i] / 32768f;
-        }
-        Transcript transcript = network().write(wave);
+        Transcript transcript = network().write(pcm);
         return transcript.certainty() < LEAST_CERTAINTY ? "" : vocabulary.text(transcript.tokens());
     }
 

@@ -60,11 +60,12 @@ final class Network implements AutoCloseable {
     /**
      * Writes down an utterance, taking the likeliest piece of text at each step.
      *
-     * @param wave samples from -1 to 1 at {@link #RATE}
+     * @param pcm samples at {@link #RATE}
      * @return numbers of the vocabulary
      * @throws SpeechException if a network fails
      */
-    Transcript write(float[] wave) throws SpeechException, InterruptedException {
+    Transcript write(short[] pcm) throws SpeechException, InterruptedException {
+        float[] wave = wave(pcm);
         try (OnnxTensor sound = tensor(FloatBuffer.wrap(wave), 1, wave.length);
                 OrtSession.Result heard = encoder.run(Map.of("input_values", sound));
                 Writing writing = new Writing(environment, decoder, (OnnxTensor) heard.get(0))) {
@@ -92,6 +93,15 @@ final class Network implements AutoCloseable {
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Transcript(int[] tokens, double certainty) {}
+
+    /** From -1 to 1. */
+    private static float[] wave(short[] pcm) {
+        float[] wave = new float[pcm.length];
+        for (int i = 0; i < pcm.length; i++) {
+            wave[i] = pcm[i] / 32768f;
+        }
+        return wave;
+    }
 
     private OnnxTensor tensor(FloatBuffer values, long... shape) throws OrtException {
         return OnnxTensor.createTensor(environment, values, shape);

@@ -35,8 +35,12 @@ final class Prompt {
 
     /** How one sounds, at 16 kHz. */
     static Speech sound(String name) throws IOException {
-        try (AudioInputStream in =
-                AudioSystem.getAudioInputStream(new BufferedInputStream(resource("en/" + name + ".wav")))) {
+        return read(resource("en/" + name + ".wav"));
+    }
+
+    /** A WAV file, at the rate that it has. */
+    static Speech read(InputStream file) throws IOException {
+        try (AudioInputStream in = AudioSystem.getAudioInputStream(new BufferedInputStream(file))) {
             float rate = in.getFormat().getSampleRate();
             byte[] bytes = AudioSystem.getAudioInputStream(new AudioFormat(rate, BITS, 1, true, false), in)
                     .readAllBytes();
