@@ -56,7 +56,10 @@ await step('a setting that can be is in force', async () => {
 
 await step('what callers will hear is heard where it is set, and who speaks and listens is said', async () => {
   await page.getByLabel('Settings of').selectOption('announcement');
-  await page.locator('label', { hasText: /^\s*Name/ }).locator('select').selectOption('welcome');
+  await page
+    .locator('label', { hasText: /^\s*Name/ })
+    .locator('select')
+    .selectOption('welcome');
   await key('announcement', 'text').fill('Good morning.');
   const said = page.waitForResponse((response) => response.url().includes('/api/voice/said'));
   await page.getByRole('button', { name: 'Hear it Text' }).click();
