@@ -24,6 +24,7 @@ import org.jackfield.itests.plugin.PlugInKar;
 import org.jackfield.itests.plugin.ShippedKar;
 import org.jackfield.itests.plugin.TroublePlugin;
 import org.jackfield.itests.plugin.TroublePlugin.Trouble;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -64,7 +65,7 @@ class HotPlugE2E {
             talk.lasts(1);
             updatedAndTakenBack();
             talk.lasts(1);
-            hangs();
+            hangsInItsStop();
             talk.lasts(1);
             dropped();
             talk.lasts(2);
@@ -74,6 +75,24 @@ class HotPlugE2E {
 
             Conversation.everySecond(anna, HIGH, LEAST);
             Conversation.everySecond(bert, LOW, LEAST);
+        }
+    }
+
+    @Test
+    @Tag("long")
+    void aStartThatHeedsNoInterruptHoldsUpItselfOnly() throws IOException {
+        PlugInKar kar = PlugInKar.of("stubborn", "1.0.0").with(Trouble.HANGS_IN_START);
+        try (Phones phones = new Phones(appliance, "stubborn")) {
+            Baresip anna = phones.phone("anna", LOW, config -> config.codecs("PCMU"));
+            Baresip bert = phones.phone("bert", HIGH, config -> config.codecs("PCMA"));
+            Conversation talk = Conversation.between(appliance, anna, bert);
+            String id = desk.shelve(kar.pack(work));
+            hangs("install", kar.feature(), "com.example.stubborn hangs in its start at");
+            talk.lasts(2).ends();
+
+            Conversation.everySecond(anna, HIGH, LEAST);
+            Conversation.everySecond(bert, LOW, LEAST);
+            unshelved(id);
         }
     }
 
@@ -176,25 +195,28 @@ class HotPlugE2E {
         unshelved(three);
     }
 
-    /** What hangs holds up itself only: others come and go, and it goes when it comes back. */
-    private void hangs() throws IOException {
+    private void hangsInItsStop() throws IOException {
         PlugInKar kar = PlugInKar.of("sticky", "1.0.0").with(Trouble.HANGS_IN_STOP);
-        Path release = appliance.data().resolve(TroublePlugin.RELEASE);
         String id = desk.shelve(kar.pack(work));
         desk.done("install", kar.feature());
+        hangs("uninstall", kar.feature(), "com.example.sticky hangs in its stop at");
+        unshelved(id);
+    }
+
+    /** What hangs holds up itself only: others come and go, and it goes when it comes back. */
+    private void hangs(String verb, String feature, String words) throws IOException {
+        Path release = appliance.data().resolve(TroublePlugin.RELEASE);
         try {
-            JsonNode job = desk.does("uninstall", kar.feature());
+            JsonNode job = desk.does(verb, feature);
             assertThat(job.path("state").asText()).isEqualTo("hanging");
-            assertThat(job.path("sentence").asText()).contains("com.example.sticky hangs in its stop at");
+            assertThat(job.path("sentence").asText()).contains(words);
             desk.done("uninstall", "jackfield-codec-l16");
             desk.done("install", "jackfield-codec-l16");
         } finally {
             Files.createFile(release);
         }
-        await("it to go").atMost(PATIENCE).until(() -> desk.installed(kar.feature())
-                .isEmpty());
+        await("it to go").atMost(PATIENCE).until(() -> desk.installed(feature).isEmpty());
         Files.delete(release);
-        unshelved(id);
     }
 
     private void dropped() throws IOException {

@@ -41,6 +41,8 @@ public final class TroublePlugin implements BundleActivator, NoiseSuppressorFact
         OFFERS_NOTHING,
         /** Sleeps when it starts, and lets itself be woken. */
         SLEEPS,
+        /** Does not come back from its start, whoever interrupts it. */
+        HANGS_IN_START,
         /** Does not come back from its stop, whoever interrupts it. */
         HANGS_IN_STOP,
         /** The first that it makes throws after a second of sound. */
@@ -63,6 +65,7 @@ public final class TroublePlugin implements BundleActivator, NoiseSuppressorFact
         if (trouble == Trouble.SLEEPS || trouble == Trouble.SLOW) {
             Thread.sleep(trouble == Trouble.SLOW ? SLOW_MS : Long.MAX_VALUE);
         }
+        hangs(context, Trouble.HANGS_IN_START);
         if (trouble != Trouble.OFFERS_NOTHING) {
             context.registerService(NoiseSuppressorFactory.class, this, null);
         }
@@ -70,8 +73,12 @@ public final class TroublePlugin implements BundleActivator, NoiseSuppressorFact
 
     @Override
     public void stop(BundleContext context) {
+        hangs(context, Trouble.HANGS_IN_STOP);
+    }
+
+    private void hangs(BundleContext context, Trouble here) {
         Path release = Path.of(context.getProperty("jackfield.data"), RELEASE);
-        while (trouble == Trouble.HANGS_IN_STOP && !Files.exists(release)) {
+        while (trouble == here && !Files.exists(release)) {
             Thread.onSpinWait();
         }
     }
