@@ -2,7 +2,6 @@
 package org.jackfield.hub.call;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +19,7 @@ import org.jackfield.api.call.Source;
 import org.jackfield.api.event.Event;
 import org.jackfield.api.lane.Lane;
 import org.jackfield.api.media.CodecOffer;
-import org.jackfield.api.media.EncodedPort;
 import org.jackfield.api.route.RouteDecision;
-import org.jackfield.api.route.RouteDecision.Stage;
-import org.jackfield.api.route.RouteQuery;
-import org.jackfield.hub.route.Router;
 
 /**
  * One live call: which legs it has, who of them is a party, what is being dialled, and when it is over. Everything but what
@@ -36,7 +31,7 @@ final class Call implements LegRole {
     private final Beginning beginning;
     private final Lane lane;
     private final Roster roster = new Roster();
-    private final List<Dialling> diallings = new ArrayList<>(1);
+    private final Diallings diallings = new Diallings(this);
     private final Sound sound;
     private final Account account;
     private final Snapshots snapshots;
@@ -178,55 +173,6 @@ final class Call implements LegRole {
         return house.router().isEmergency(number);
     }
 
-    /**
-     * To dial for a party of this call.
-     *
-     * @param source with whose rights
-     */
-    Errand errand(CallLeg party, Source source) {
-        return new Errand(
-                source,
-                party.caller(),
-                CodecOrder.offer(party, codecs()),
-                party.leg().media().filter(EncodedPort.class::isInstance),
-                beginning.hopLimit(),
-                false,
-                Optional.empty(),
-                Heed.ALL,
-                !source.equals(party.source()));
-    }
-
-    /** @param trail the rules that led to this number */
-    RouteDecision route(Errand errand, String number, List<String> trail) {
-        return house.router()
-                .decide(
-                        new RouteQuery(
-                                errand.source(),
-                                errand.caller().number(),
-                                number,
-                                house.clock().instant().atZone(ZoneId.systemDefault())),
-                        trail);
-    }
-
-    /** Dials a number, wherever it leads. */
-    void dial(Errand errand, String number, Dialling.Outcome outcome) {
-        RouteDecision decision = route(errand, number, List.of());
-        account.routed(number, decision);
-        if (rule.isEmpty() && connected.isEmpty()) {
-            rule = decision.rule();
-        }
-        if (decision.emergency()) {
-            urgent(errand.source(), number);
-        }
-        if (decision.refusal().isPresent()) {
-            String why = String.join("; ", decision.reasons());
-            outcome.failed(Hangup.of(decision.refusal().get(), By.ROUTER).detailed(why));
-        } else {
-            Errand own = decision.emergency() ? errand.urgent(codecs()) : errand;
-            dial(own, decision.stages(), Router.extend(List.of(), decision), outcome);
-        }
-    }
-
     /** It is an emergency call from now on, however it came to be one. */
     void urgent(Source caller, String number) {
         emergency = true;
@@ -235,39 +181,27 @@ final class Call implements LegRole {
         changed();
     }
 
-    /** Dials what needs no rule. */
-    void dial(Errand errand, List<Stage> stages, Dialling.Outcome outcome) {
-        dial(errand, stages, List.of(), outcome);
+    Diallings diallings() {
+        return diallings;
     }
 
-    /** @param trail the rules, or the application, that led to these stages */
-    void dial(Errand errand, List<Stage> stages, List<String> trail, Dialling.Outcome outcome) {
-        Dialling dialling = new Dialling(this, errand, stages, trail, outcome);
-        diallings.add(dialling);
+    /** A number was decided on: the rule that decided on the first is the one that the call is known by. */
+    void ruled(RouteDecision decision) {
+        if (rule.isEmpty() && connected.isEmpty()) {
+            rule = decision.rule();
+        }
+    }
+
+    /** Somebody is about to be rung. */
+    void rings() {
         if (state == CallState.ROUTING) {
             state = CallState.RINGING;
         }
         changed();
-        dialling.start();
     }
 
-    boolean isDialling() {
-        return !diallings.isEmpty();
-    }
-
-    /** Gives up connecting others to somebody in place of a leg. */
-    void callOff(CallLeg leg) {
-        Hangup hangup = Hangup.of(HangupCause.NORMAL_CLEARING, By.CALLED);
-        List.copyOf(diallings).stream()
-                .filter(dialling -> dialling.relieves(leg))
-                .forEach(dialling -> {
-                    dialling.cancel(hangup);
-                    sound.ringback(false);
-                });
-    }
-
-    void concluded(Dialling dialling) {
-        diallings.remove(dialling);
+    OptionalInt hopLimit() {
+        return beginning.hopLimit();
     }
 
     // Coming and going of legs.
@@ -367,12 +301,8 @@ final class Call implements LegRole {
             return;
         }
         List<CallLeg> parties = parties();
-        for (Dialling dialling : List.copyOf(diallings)) {
-            if (!dialling.awaited(parties)) {
-                dialling.cancel(hangup);
-            }
-        }
-        boolean waiting = !diallings.isEmpty() || expected > 0 || roster.live().size() > parties.size();
+        diallings.cancelUnawaited(parties, hangup);
+        boolean waiting = diallings.any() || expected > 0 || roster.live().size() > parties.size();
         boolean somebody = parties.stream().anyMatch(leg -> !leg.application());
         if (!somebody || (parties.size() < 2 && !waiting)) {
             end(hangup);
@@ -387,7 +317,7 @@ final class Call implements LegRole {
             return;
         }
         state = CallState.ENDED;
-        List.copyOf(diallings).forEach(dialling -> dialling.cancel(hangup));
+        diallings.cancel(hangup);
         roster.live().forEach(leg -> dismiss(leg, hangup));
         sound.close();
         account.ended(hangup);

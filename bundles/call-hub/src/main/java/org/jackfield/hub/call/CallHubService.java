@@ -175,7 +175,7 @@ public final class CallHubService implements CallHub, Recordable, Forwarder, Mea
                     Heed.NOTHING,
                     false);
             Stage stage = new Stage(from.name(), List.of(from), timeout);
-            call.dial(errand, List.of(stage), new Calling(call, origination));
+            call.diallings().dial(errand, List.of(stage), new Calling(call, origination));
         });
         return call.id();
     }
@@ -254,7 +254,7 @@ public final class CallHubService implements CallHub, Recordable, Forwarder, Mea
     @Override
     public void callOff(CallId id, LegId leg) {
         house.calls().call(id).ifPresent(call -> call.lane()
-                .post(() -> call.find(leg).ifPresent(call::callOff)));
+                .post(() -> call.find(leg).ifPresent(call.diallings()::callOff)));
     }
 
     @Override
@@ -382,7 +382,11 @@ public final class CallHubService implements CallHub, Recordable, Forwarder, Mea
         if (stopping) {
             call.end(Hangup.of(HangupCause.TEMPORARY_FAILURE, By.ROUTER).detailed("Jackfield stops"));
         } else {
-            call.dial(call.errand(first, invitation.source()), invitation.dialled(), Opening.of(call, first));
+            call.diallings()
+                    .dial(
+                            call.diallings().errand(first, invitation.source()),
+                            invitation.dialled(),
+                            Opening.of(call, first));
         }
     }
 

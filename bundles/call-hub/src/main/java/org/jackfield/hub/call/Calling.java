@@ -29,16 +29,16 @@ final class Calling implements Dialling.Outcome {
     public void answered(CallLeg leg) {
         call.first(leg);
         call.sound().admit(leg);
-        Errand errand = call.errand(leg, leg.source());
+        Errand errand = call.diallings().errand(leg, leg.source());
         Opening opening = Opening.ofAnswered(call, leg);
         // An emergency call goes where emergency calls go, whatever provider was asked for.
         if (origination.provider().isPresent() && !call.isEmergency(origination.to())) {
             Target provider =
                     new Target(Target.Kind.PROVIDER, origination.provider().get());
             int timeout = (int) call.house().limits().get().ringTimeout().toSeconds();
-            call.dial(errand, List.of(new Stage(origination.to(), List.of(provider), timeout)), opening);
+            call.diallings().dial(errand, List.of(new Stage(origination.to(), List.of(provider), timeout)), opening);
         } else {
-            call.dial(errand, origination.to(), opening);
+            call.diallings().dial(errand, origination.to(), opening);
         }
     }
 

@@ -7,11 +7,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.jackfield.api.call.CallException;
-import org.jackfield.api.call.Endpoint;
 import org.jackfield.api.call.Hangup;
 import org.jackfield.api.call.Hangup.By;
 import org.jackfield.api.call.HangupCause;
-import org.jackfield.api.call.Leg;
 import org.jackfield.api.call.LegState;
 import org.jackfield.api.call.Target;
 import org.jackfield.api.lane.Lane;
@@ -19,8 +17,6 @@ import org.jackfield.api.route.RouteDecision;
 import org.jackfield.api.route.RouteDecision.Stage;
 import org.jackfield.hub.call.Diverting.Diverted;
 import org.jackfield.hub.route.Router;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Dials destinations, stage after stage, until somebody answers. Of those that ring at once the first to answer wins. A
@@ -28,8 +24,6 @@ import org.slf4j.LoggerFactory;
  * answered destinations. On the call's lane.
  */
 final class Dialling implements LegRole {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Dialling.class);
 
     private static final Hangup ELSEWHERE = Hangup.of(HangupCause.ANSWERED_ELSEWHERE, By.CALLED);
 
@@ -218,57 +212,33 @@ final class Dialling implements LegRole {
             lookUp(target.name(), own);
             return;
         }
-        Optional<Endpoint> endpoint = call.house().endpoint(target);
-        if (endpoint.isEmpty()) {
+        Optional<Destination> destination = Destination.of(call, own, target);
+        if (destination.isEmpty()) {
             given(target, unreachable(HangupCause.SUBSCRIBER_ABSENT, target + " is not configured"));
             return;
         }
-        List<Stage> group = leads(endpoint.get(), target);
+        List<Stage> group = destination.get().leads();
         boolean leads = target.kind() == Target.Kind.DEVICE || !group.isEmpty();
         if (leads && trail.contains(target.toString())) {
             given(target, unreachable(HangupCause.NO_ROUTE_TO_DESTINATION, target + " leads back to itself"));
-            return;
-        }
-        if (!group.isEmpty()) {
+        } else if (!group.isEmpty()) {
             follow(target, group, own);
-            return;
-        }
-        if (target.kind() == Target.Kind.APP && !CodecOrder.shares(errand.codecs(), call.codecs())) {
-            // It has only samples, which need a decoder.
-            given(
-                    target,
-                    unreachable(HangupCause.INCOMPATIBLE_DESTINATION, "no codec of the caller is there for new calls"));
-            return;
-        }
-        Inbox inbox = new Inbox(call);
-        try {
-            for (Leg leg : endpoint.get().dial(errand.request(call.id(), target, stage.number()), inbox)) {
-                CallLeg ours = inbox.leg(leg);
-                ours.role(this);
-                ringing.add(ours);
-                call.account().tried(ours, target, stage.number(), errand.codecs());
-                call.admit(ours);
-            }
-        } catch (CallException e) {
-            abandon(inbox, target, e.hangup());
-        } catch (RuntimeException | LinkageError e) {
-            LOG.warn(
-                    "Endpoint {} fails to dial {}: {}; the next destination is tried",
-                    endpoint.get().name(),
-                    target,
-                    e.toString());
-            abandon(inbox, target, unreachable(HangupCause.TEMPORARY_FAILURE, target + " could not be dialled"));
+        } else {
+            ring(stage, destination.get());
         }
     }
 
-    private void abandon(Inbox inbox, Target target, Hangup hangup) {
-        for (CallLeg leg : inbox.legs()) {
-            if (!ringing.contains(leg)) {
-                leg.over(hangup);
-                leg.leg().end(hangup);
+    private void ring(Stage stage, Destination destination) {
+        try {
+            for (CallLeg leg : destination.dial(stage.number())) {
+                leg.role(this);
+                ringing.add(leg);
+                call.account().tried(leg, destination.target(), stage.number(), errand.codecs());
+                call.admit(leg);
             }
+        } catch (CallException e) {
+            given(destination.target(), e.hangup());
         }
-        given(target, hangup);
     }
 
     /** A destination is given up before it was rung. */
@@ -283,7 +253,7 @@ final class Dialling implements LegRole {
     }
 
     private void lookUp(String number, Errand own) {
-        RouteDecision decision = call.route(own, number, trail);
+        RouteDecision decision = call.diallings().route(own, number, trail);
         call.account().routed(number, decision);
         if (decision.emergency()) {
             call.urgent(own.source(), number);
@@ -300,15 +270,6 @@ final class Dialling implements LegRole {
                 Router.extend(trail, decision),
                 new Further());
         start(more);
-    }
-
-    private List<Stage> leads(Endpoint endpoint, Target target) {
-        try {
-            return endpoint.leads(target, errand.caller());
-        } catch (RuntimeException | LinkageError e) {
-            LOG.warn("{} fails to say whom it rings: {}; it is dialled itself", target, e.toString());
-            return List.of();
-        }
     }
 
     /** A target rings others in its place; one that was followed already is not followed again. */
@@ -331,7 +292,8 @@ final class Dialling implements LegRole {
         further.removeIf(Dialling::over);
     }
 
-    private static Hangup unreachable(HangupCause cause, String detail) {
+    /** A destination cannot be had, with the reason for people. */
+    static Hangup unreachable(HangupCause cause, String detail) {
         return new Hangup(cause, By.ROUTER, detail, true);
     }
 
@@ -387,7 +349,7 @@ final class Dialling implements LegRole {
     private void conclude() {
         over = true;
         calmTimer();
-        call.concluded(this);
+        call.diallings().concluded(this);
     }
 
     private void calmTimer() {

@@ -41,9 +41,9 @@ final class Transfers {
      * @param number what a far end wrote: never anything but a number, so that no rule is passed by
      */
     static void blind(Call call, CallLeg asking, String number, TransferRequest.Progress progress) {
-        left(call, asking, progress)
-                .ifPresent(first -> call.dial(
-                        call.errand(first, asking.source()),
+        left(call, asking, progress).ifPresent(first -> call.diallings()
+                .dial(
+                        call.diallings().errand(first, asking.source()),
                         number,
                         new Transfer(call, List.of(asking), Optional.of(progress), true)));
     }
@@ -55,12 +55,13 @@ final class Transfers {
             Stage stage = new Stage(first.owner().dialled(), forward.targets(), (int)
                     forward.timeout().toSeconds());
             // What an application was told to dial may name a device even for a call from outside, as in a rule.
-            Errand errand = call.errand(first, first.source());
-            call.dial(
-                    forward.members() ? errand.asMember() : errand,
-                    List.of(stage),
-                    List.of(name),
-                    new Transfer(call, List.of(asking), Optional.of(forward.progress()), forward.ringback()));
+            Errand errand = call.diallings().errand(first, first.source());
+            call.diallings()
+                    .dial(
+                            forward.members() ? errand.asMember() : errand,
+                            List.of(stage),
+                            List.of(name),
+                            new Transfer(call, List.of(asking), Optional.of(forward.progress()), forward.ringback()));
         });
     }
 
@@ -69,7 +70,7 @@ final class Transfers {
         List<CallLeg> staying = call.parties();
         staying.remove(asking);
         boolean nobody = !call.isActive() || staying.isEmpty();
-        if (nobody || call.isDialling()) {
+        if (nobody || call.diallings().any()) {
             progress.failed(Hangup.of(HangupCause.TEMPORARY_FAILURE, By.ROUTER)
                     .detailed(nobody ? "there is nobody to transfer" : "somebody is being dialled already"));
             return Optional.empty();
@@ -82,7 +83,7 @@ final class Transfers {
         List<CallLeg> leaving = call.parties();
         if (leaving.remove(staying) && call.isActive()) {
             Transfer transfer = new Transfer(call, leaving, Optional.empty(), true);
-            dial(call, call.errand(staying, new Source.Console("operator")), number, transfer);
+            dial(call, call.diallings().errand(staying, new Source.Console("operator")), number, transfer);
         }
     }
 
@@ -91,7 +92,7 @@ final class Transfers {
         List<CallLeg> parties = call.parties();
         if (!parties.isEmpty()) {
             CallLeg first = parties.get(0);
-            Errand errand = call.errand(first, first.source()).askedBy(party.instance());
+            Errand errand = call.diallings().errand(first, first.source()).askedBy(party.instance());
             dial(call, errand, party.number(), new Addition(call, party.number(), party.audience()));
         }
     }
@@ -101,9 +102,10 @@ final class Transfers {
         Optional<Target> target = target(number);
         if (target.isPresent()) {
             int timeout = (int) call.house().limits().get().ringTimeout().toSeconds();
-            call.dial(errand, List.of(new Stage(target.get().name(), List.of(target.get()), timeout)), outcome);
+            call.diallings()
+                    .dial(errand, List.of(new Stage(target.get().name(), List.of(target.get()), timeout)), outcome);
         } else {
-            call.dial(errand, number, outcome);
+            call.diallings().dial(errand, number, outcome);
         }
     }
 
