@@ -250,6 +250,8 @@ export interface VoiceMessage {
   /** s */
   length: number;
   heard: boolean;
+  /** What a machine understood of it; empty if it was not written down. */
+  text: string;
   href: string;
 }
 

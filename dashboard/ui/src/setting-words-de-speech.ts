@@ -213,6 +213,9 @@ export const SPEECH_WORDS_DE: Readonly<Record<string, string>> = {
   Mail: 'E-Mail',
   'Addresses to which each message is mailed, with its sound attached.':
     'Adressen, an die jede Nachricht mit ihrem Ton im Anhang geschickt wird.',
+  Transcript: 'Mitschrift',
+  'Whether what is said in a message is written down beside it, on this machine, where a recogniser of speech is plugged in.':
+    'Ob neben jede Nachricht geschrieben wird, was darin gesagt wird, auf diesem Rechner, wo eine Spracherkennung eingesteckt ist.',
   'Delete mailed messages': 'Verschickte löschen',
   'Whether a message is deleted here once it was mailed.':
     'Ob eine Nachricht hier gelöscht wird, sobald sie verschickt ist.',

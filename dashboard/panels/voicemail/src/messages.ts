@@ -98,6 +98,13 @@ export class Messages implements ReactiveController {
         <span class="muted number">${duration(1000 * message.length)}</span>
         ${message.heard ? nothing : badge('accent', msg('new'))}
       </p>
+      ${
+        message.text
+          ? html`<blockquote title=${msg('Written down by a machine; names and numbers may be wrong.')}>
+              ${message.text}
+            </blockquote>`
+          : nothing
+      }
       <audio
         controls
         preload="none"

@@ -72,6 +72,12 @@ export const voicemailStyles = css`
     overflow-wrap: anywhere;
   }
 
+  .message blockquote {
+    margin: 0;
+    max-width: 48rem;
+    overflow-wrap: anywhere;
+  }
+
   .message audio {
     width: min(100%, 28rem);
     height: 2.25rem;

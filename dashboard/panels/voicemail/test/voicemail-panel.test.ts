@@ -39,6 +39,7 @@ const message = (id: string, more: Partial<VoiceMessage> = {}): VoiceMessage => 
   at: '2026-06-01T11:00:00Z',
   length: 67.4,
   heard: false,
+  text: '',
   href: `/api/mailbox/anna/message/${id}/audio`,
   ...more,
 });
@@ -73,6 +74,16 @@ test('opened, it shows its messages with caller, length and sound', async () => 
   expect(messages()[0]).toContain('1:07');
   expect(messages()[1]).toContain('withheld');
   expect(find('audio').getAttribute('src')).toBe('/api/mailbox/anna/message/m2/audio');
+});
+
+test('what is said in a message is read beside it, as soon as it is known', async () => {
+  await open();
+  await unfold();
+  expect(find('blockquote')).toBeNull();
+  host.answers.set('/api/mailbox/anna', { ...box(), messages: [message('m2', { text: 'Please <b>call</b> me.' })] });
+  host.emit('mailbox', { name: 'anna' });
+  await settle();
+  expect(text(find('blockquote'))).toBe('Please <b>call</b> me.');
 });
 
 test('what was played to its end is marked as heard, once', async () => {

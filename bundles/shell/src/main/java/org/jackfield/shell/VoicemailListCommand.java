@@ -64,6 +64,7 @@ public final class VoicemailListCommand extends VoicemailCommand {
         table.column("From");
         table.column("Seconds").alignRight();
         table.column("");
+        table.column("Text").maxSize(60).wrap();
         for (VoiceMessage message : mailboxes().messages(name)) {
             table.addRow()
                     .addContent(
@@ -73,7 +74,8 @@ public final class VoicemailListCommand extends VoicemailCommand {
                                     ? "withheld"
                                     : message.caller().number(),
                             String.format(Locale.ROOT, "%.1f", message.length().toMillis() / MILLIS),
-                            message.heard() ? "heard" : "new");
+                            message.heard() ? "heard" : "new",
+                            message.text());
         }
         table.emptyTableText("There is no message in " + name + ".");
         print(table);

@@ -118,6 +118,11 @@ public final class AnnouncerService implements Announcer, SettingsOwner<SpeechSe
     }
 
     @Override
+    public String language() {
+        return manner.language();
+    }
+
+    @Override
     public SortedMap<String, String> prompts() {
         return book.texts(manner.language());
     }

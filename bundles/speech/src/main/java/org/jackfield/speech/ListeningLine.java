@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jackfield.speech;
 
-import java.util.Locale;
 import java.util.concurrent.atomic.DoubleAdder;
 import java.util.concurrent.atomic.LongAdder;
 import org.jackfield.api.speech.Speech;
@@ -22,8 +21,7 @@ record ListeningLine(SpeechRecogniser engine, int ranking, DoubleAdder seconds, 
 
     /** Whether it can write down a language now. */
     boolean knows(String language) {
-        String plain = Locale.forLanguageTag(language).getLanguage();
-        return engine.trouble().isEmpty() && engine.languages().contains(plain);
+        return view().understands(language);
     }
 
     /**

@@ -8,13 +8,16 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jackfield.api.speech.Speech;
 import org.jackfield.api.speech.SpeechException;
 import org.jackfield.api.speech.SpeechRecogniser;
@@ -71,7 +74,13 @@ public final class TranscriberService implements Transcriber {
     public CompletionStage<String> transcribe(Path sound, String language) {
         CompletableFuture<String> text = new CompletableFuture<>();
         try {
-            thread.execute(() -> complete(text, sound, language));
+            Future<?> task = thread.submit(() -> complete(text, sound, language));
+            text.whenComplete((written, why) -> {
+                if (why instanceof CancellationException || why instanceof TimeoutException) {
+                    task.cancel(true);
+                    thread.purge();
+                }
+            });
         } catch (RejectedExecutionException e) {
             text.completeExceptionally(
                     new SpeechException("Too many recordings wait to be written down; try again later.", e));

@@ -3,6 +3,7 @@ package org.jackfield.speech;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import org.jackfield.api.speech.Speech;
 import org.jackfield.api.speech.SpeechException;
 import org.jackfield.api.speech.SpeechRecogniser;
@@ -13,6 +14,9 @@ final class FakeRecogniser implements SpeechRecogniser {
     private final String name;
     volatile Optional<String> trouble = Optional.empty();
     volatile boolean fails;
+    volatile boolean tarries;
+    final CountDownLatch begun = new CountDownLatch(1);
+    final CountDownLatch interrupted = new CountDownLatch(1);
 
     FakeRecogniser(String name) {
         this.name = name;
@@ -39,7 +43,16 @@ final class FakeRecogniser implements SpeechRecogniser {
     }
 
     @Override
-    public String recognise(Speech utterance) throws SpeechException {
+    public String recognise(Speech utterance) throws SpeechException, InterruptedException {
+        begun.countDown();
+        if (tarries) {
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                interrupted.countDown();
+                throw e;
+            }
+        }
         if (fails) {
             throw new SpeechException(name + " is deaf.");
         }

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
@@ -89,6 +91,26 @@ class TranscriberServiceTest {
         best.fails = false;
         transcriber.leave(best);
         assertThat(written("en")).startsWith("second");
+    }
+
+    @Test
+    void whatIsNotWantedAnyMoreIsEndedAndTheNextIsWritten() throws InterruptedException {
+        best.tarries = true;
+        CompletableFuture<String> text = transcriber.transcribe(sound, "en").toCompletableFuture();
+        assertThat(best.begun.await(20, TimeUnit.SECONDS)).isTrue();
+        text.cancel(true);
+        assertThat(best.interrupted.await(20, TimeUnit.SECONDS)).isTrue();
+        best.tarries = false;
+        assertThat(written("en")).isEqualTo("best 2 best 3");
+    }
+
+    @Test
+    void whoUnderstandsIsWhoCanListenNow() {
+        assertThat(transcriber.understands("en-US")).isTrue();
+        assertThat(transcriber.understands("de")).isFalse();
+        best.trouble = Optional.of("It is deaf.");
+        transcriber.leave(second);
+        assertThat(transcriber.understands("en")).isFalse();
     }
 
     @Test

@@ -32,7 +32,7 @@ public final class FakeMailboxes implements Mailboxes {
 
     /** A message in it. */
     public void leave(String name, String id, Caller caller) {
-        messages.add(new VoiceMessage(id, name, caller, Samples.TIME, Duration.ofMillis(2500), false));
+        messages.add(new VoiceMessage(id, name, caller, Samples.TIME, Duration.ofMillis(2500), false, "Call me back."));
     }
 
     @Override
@@ -63,7 +63,8 @@ public final class FakeMailboxes implements Mailboxes {
     public boolean mark(String mailbox, String id, boolean heard) {
         Optional<VoiceMessage> found = message(mailbox, id);
         found.ifPresent(old -> messages.set(
-                messages.indexOf(old), new VoiceMessage(id, mailbox, old.caller(), old.at(), old.length(), heard)));
+                messages.indexOf(old),
+                new VoiceMessage(id, mailbox, old.caller(), old.at(), old.length(), heard, old.text())));
         return found.isPresent();
     }
 

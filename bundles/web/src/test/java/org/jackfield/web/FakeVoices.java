@@ -39,6 +39,11 @@ public final class FakeVoices implements Announcer, ModelInstaller {
     }
 
     @Override
+    public String language() {
+        return tones.language();
+    }
+
+    @Override
     public SortedMap<String, String> prompts() {
         return new TreeMap<>(Map.of("welcome", "Welcome."));
     }

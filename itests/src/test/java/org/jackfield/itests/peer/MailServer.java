@@ -95,6 +95,19 @@ public final class MailServer implements AutoCloseable {
         return port;
     }
 
+    /** What the appliance's voicemail is told of it. */
+    public Map<String, ?> setting(String security) {
+        return Map.of(
+                "smtp-host",
+                "127.0.0.1",
+                "smtp-port",
+                port,
+                "smtp-security",
+                security,
+                "from",
+                "voicemail@example.com");
+    }
+
     /** The mails that were delivered, as they came. */
     public List<String> mails() {
         Path fresh = folder.resolve("mail").resolve("new");

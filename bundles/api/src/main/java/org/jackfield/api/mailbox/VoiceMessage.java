@@ -14,5 +14,7 @@ import org.jackfield.api.call.Caller;
  * @param at when it began
  * @param length of its sound, to the ms
  * @param heard whether somebody has listened to it
+ * @param text what is said in it, as it was understood; empty if it was not written down, or not yet
  */
-public record VoiceMessage(String id, String mailbox, Caller caller, Instant at, Duration length, boolean heard) {}
+public record VoiceMessage(
+        String id, String mailbox, Caller caller, Instant at, Duration length, boolean heard, String text) {}

@@ -23,6 +23,9 @@ public interface Announcer {
     /** Has something made that will be said later, by the best engine, however long that takes. */
     Announcement prepare(List<Piece> pieces);
 
+    /** The language that is set, as a tag (BCP 47). */
+    String language();
+
     /** The prompts that there are, with what they say in the language that is set. */
     SortedMap<String, String> prompts();
 

@@ -3,6 +3,7 @@ package org.jackfield.api.speech;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.osgi.annotation.versioning.ProviderType;
@@ -12,7 +13,7 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Transcriber {
 
     /**
-     * Writes down what is said in a file of sound.
+     * Writes down what is said in a file of sound, in the first ten minutes of it. Who does not want it any more cancels its future.
      *
      * @param sound WAV
      * @param language a language tag (BCP 47); a region is passed over
@@ -20,6 +21,11 @@ public interface Transcriber {
      *     language, or too many wait
      */
     CompletionStage<String> transcribe(Path sound, String language);
+
+    /** Whether somebody can write down a language now. */
+    default boolean understands(String language) {
+        return listeners().stream().anyMatch(listener -> listener.understands(language));
+    }
 
     /** Who can listen, the one that is asked first in front. */
     List<Listener> listeners();
@@ -35,6 +41,16 @@ public interface Transcriber {
 
         public Listener {
             languages = Set.copyOf(languages);
+        }
+
+        /**
+         * Whether it can write down a language now.
+         *
+         * @param language a language tag (BCP 47); a region is passed over
+         */
+        public boolean understands(String language) {
+            return trouble.isEmpty()
+                    && languages.contains(Locale.forLanguageTag(language).getLanguage());
         }
     }
 }

@@ -23,6 +23,7 @@ import org.jackfield.appkit.ManyApplications;
  * @param greeting what callers hear, unless one was spoken by telephone
  * @param limits of messages
  * @param retention after which messages are deleted; zero keeps them
+ * @param transcript whether messages are written down where somebody can
  * @param mail addresses to which messages are mailed
  * @param mailOnly whether a message is deleted once it was mailed
  */
@@ -35,6 +36,7 @@ record Box(
         List<Piece> greeting,
         Limits limits,
         Duration retention,
+        boolean transcript,
         List<String> mail,
         boolean mailOnly)
         implements ManyApplications.Plan {
@@ -84,6 +86,7 @@ record Box(
                 greeting(settings, sounds),
                 Limits.of(settings),
                 Duration.ofDays(settings.retention()),
+                settings.transcript(),
                 Stream.of(settings.mail())
                         .map(String::strip)
                         .map(address -> checked(address, ADDRESS, "is no address: write it as anna@example.com"))

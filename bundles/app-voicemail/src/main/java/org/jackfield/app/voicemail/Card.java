@@ -3,6 +3,8 @@ package org.jackfield.app.voicemail;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import org.jackfield.api.mailbox.VoiceMessage;
  * @param length in ms
  * @param attempts to mail it that failed
  * @param next when it is mailed, as ISO 8601 writes it; empty if it is not, or not any more
+ * @param text what is said in it; empty if it was not written down
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record Card(
@@ -27,10 +30,12 @@ record Card(
         long length,
         boolean heard,
         int attempts,
-        String next) {
+        String next,
+        // Cards of before there were texts have none.
+        @JsonSetter(nulls = Nulls.AS_EMPTY) String text) {
 
-    /** @param mailed whether it is to be mailed, at once */
-    static Card of(VoiceMessage message, boolean mailed) {
+    /** @param mailed when it is to be mailed */
+    static Card of(VoiceMessage message, Optional<Instant> mailed) {
         Caller caller = message.caller();
         return new Card(
                 message.id(),
@@ -41,12 +46,23 @@ record Card(
                 message.length().toMillis(),
                 message.heard(),
                 0,
-                mailed ? message.at().toString() : "");
+                moment(mailed),
+                message.text());
     }
 
     VoiceMessage message(String mailbox) {
         return new VoiceMessage(
-                id, mailbox, new Caller(number, name, withheld), Instant.parse(at), Duration.ofMillis(length), heard);
+                id,
+                mailbox,
+                new Caller(number, name, withheld),
+                Instant.parse(at),
+                Duration.ofMillis(length),
+                heard,
+                text);
+    }
+
+    private static String moment(Optional<Instant> moment) {
+        return moment.map(Instant::toString).orElse("");
     }
 
     /** When the next attempt to mail it is due. */
@@ -56,20 +72,17 @@ record Card(
     }
 
     Card heard(boolean now) {
-        return new Card(id, number, name, withheld, at, length, now, attempts, next);
+        return new Card(id, number, name, withheld, at, length, now, attempts, next, text);
     }
 
     /** The same after an attempt to mail it. */
     Card tried(int failures, Optional<Instant> again) {
-        return new Card(
-                id,
-                number,
-                name,
-                withheld,
-                at,
-                length,
-                heard,
-                failures,
-                again.map(Instant::toString).orElse(""));
+        return new Card(id, number, name, withheld, at, length, heard, failures, moment(again), text);
+    }
+
+    /** The same with what is said in it; a mail that waited for that need not wait any more. */
+    Card written(String said, Instant now) {
+        String then = attempts == 0 && !next.isEmpty() ? now.toString() : next;
+        return new Card(id, number, name, withheld, at, length, heard, attempts, then, said);
     }
 }

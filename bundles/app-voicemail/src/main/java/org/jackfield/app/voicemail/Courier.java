@@ -98,11 +98,13 @@ final class Courier {
         if (!by.serves()) {
             return;
         }
-        Instant now = changed ? Instant.MAX : office.clock().instant();
+        Instant now = office.clock().instant();
+        boolean again = changed;
         changed = false;
         for (Box box : office.boxes()) {
             for (Card card : office.folder(box.name()).cards()) {
-                if (card.due().filter(due -> !due.isAfter(now)).isPresent()) {
+                boolean failed = again && card.attempts() > 0;
+                if (card.due().filter(due -> failed || !due.isAfter(now)).isPresent()) {
                     mail(by, box, card);
                 }
             }

@@ -73,8 +73,8 @@ final class LeavingLeg extends TakingLeg {
 
         @Override
         public void whole(Take made) throws IOException {
-            office.keep(
-                    box, new VoiceMessage(id, box.name(), call().caller(), began, made.length(), false), made.file());
+            VoiceMessage message = new VoiceMessage(id, box.name(), call().caller(), began, made.length(), false, "");
+            office.keep(box, message, made.file(), announcer().language());
             back(() -> part("mailbox-left"));
         }
 

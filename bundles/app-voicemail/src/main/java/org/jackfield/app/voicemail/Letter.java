@@ -21,7 +21,8 @@ record Letter(String subject, String text, String attachment) {
         long seconds = Math.round(message.length().toMillis() / 1000.0);
         return new Letter(
                 "Voice message from " + from + ", " + seconds + " s",
-                "From: " + from + "\nAt: " + at + "\nLength: " + seconds + " s\nMailbox: " + mailbox + "\n",
+                "From: " + from + "\nAt: " + at + "\nLength: " + seconds + " s\nMailbox: " + mailbox + "\n"
+                        + (message.text().isEmpty() ? "" : "\nWritten down by a machine:\n" + message.text() + "\n"),
                 "message-" + message.id() + ".wav");
     }
 

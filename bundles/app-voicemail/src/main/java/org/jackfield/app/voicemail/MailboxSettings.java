@@ -100,6 +100,13 @@ public @interface MailboxSettings {
     int retention() default 0;
 
     @AttributeDefinition(
+            name = "Transcript",
+            description =
+                    "Whether what is said in a message is written down beside it, on this machine, where a recogniser of speech is plugged in.",
+            required = false)
+    boolean transcript() default true;
+
+    @AttributeDefinition(
             name = "Mail",
             description = "Addresses to which each message is mailed, with its sound attached.",
             required = false)

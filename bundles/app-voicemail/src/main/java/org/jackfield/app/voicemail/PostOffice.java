@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -24,6 +25,7 @@ import org.jackfield.api.mailbox.Mailbox;
 import org.jackfield.api.mailbox.MailboxException;
 import org.jackfield.api.mailbox.Mailboxes;
 import org.jackfield.api.mailbox.VoiceMessage;
+import org.jackfield.api.speech.Transcriber;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -37,34 +39,41 @@ public final class PostOffice implements Mailboxes {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+    /** How long a mail waits for what is said in its message. */
+    static final Duration MAIL_WAITS = Duration.ofMinutes(2);
+
     private final EventBus bus;
     private final InstantSource clock;
     private final Path folder;
     private final Scribe scribe;
+    private final Typist typist;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Box> boxes = new ConcurrentSkipListMap<>();
     private final Map<String, MessageFolder> folders = new ConcurrentHashMap<>();
 
     @Activate
-    public PostOffice(@Reference EventBus bus, BundleContext context) {
+    public PostOffice(@Reference EventBus bus, @Reference Transcriber transcriber, BundleContext context) {
         this(
                 bus,
                 InstantSource.system(),
                 Path.of(Objects.requireNonNullElse(context.getProperty("jackfield.data"), "data"))
                         .resolve("voicemail"),
-                Scribe.started());
+                Scribe.started(),
+                Typist.started(transcriber));
         scribe.hourly(this::tidy);
     }
 
-    PostOffice(EventBus bus, InstantSource clock, Path folder, Scribe scribe) {
+    PostOffice(EventBus bus, InstantSource clock, Path folder, Scribe scribe, Typist typist) {
         this.bus = bus;
         this.clock = clock;
         this.folder = folder;
         this.scribe = scribe;
+        this.typist = typist;
     }
 
     @Deactivate
     void stop() throws InterruptedException {
+        typist.stop();
         scribe.stop();
     }
 
@@ -125,10 +134,31 @@ public final class PostOffice implements Mailboxes {
         return "%s-%06x".formatted(STAMP.format(clock.instant()), random.nextInt(1 << 24));
     }
 
-    /** Takes a message in, whose sound is whole. Blocks. */
-    void keep(Box box, VoiceMessage message, Path sound) throws IOException {
-        folder(box.name()).add(Card.of(message, !box.mail().isEmpty()), sound);
+    /**
+     * Takes a message in, whose sound is whole, and has it written down where that is wanted and somebody can. Blocks.
+     *
+     * @param language in which it is, as a tag
+     */
+    void keep(Box box, VoiceMessage message, Path sound, String language) throws IOException {
+        boolean typed = box.transcript() && typist.knows(language);
+        Instant mailed = typed ? clock.instant().plus(MAIL_WAITS) : clock.instant();
+        MessageFolder folder = folder(box.name());
+        folder.add(Card.of(message, box.mail().isEmpty() ? Optional.empty() : Optional.of(mailed)), sound);
         tell(box.name());
+        if (typed) {
+            typist.write(message, folder.sound(message.id()), language, text -> note(box.name(), message.id(), text));
+        }
+    }
+
+    private void note(String mailbox, String id, String text) {
+        try {
+            if (folder(mailbox).change(id, card -> card.written(text, clock.instant())) && !text.isEmpty()) {
+                tell(mailbox);
+            }
+        } catch (IOException e) {
+            alarm("What is said in a message of the mailbox " + mailbox + " cannot be noted: " + e.getMessage()
+                    + "; look after the disk");
+        }
     }
 
     /** Something cannot be written; an operator should know. */

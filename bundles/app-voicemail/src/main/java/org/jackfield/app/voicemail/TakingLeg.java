@@ -54,6 +54,10 @@ abstract class TakingLeg extends SpokenLeg {
         void failed(String why);
     }
 
+    final Announcer announcer() {
+        return announcer;
+    }
+
     final void say(List<Piece> pieces, Runnable then) {
         say(announcer.announce(pieces), then);
     }

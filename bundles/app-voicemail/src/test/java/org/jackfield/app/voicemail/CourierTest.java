@@ -138,9 +138,15 @@ class CourierTest {
     @Test
     void aCallersNameCannotWriteHeaders() {
         VoiceMessage message = new VoiceMessage(
-                "m1", "anna", new Caller("101", "Eve\r\nBcc: x@y", false), desk.now, Duration.ofMillis(4400), false);
+                "m1",
+                "anna",
+                new Caller("101", "Eve\r\nBcc: x@y", false),
+                desk.now,
+                Duration.ofMillis(4400),
+                false,
+                "");
         Letter letter = Letter.of("anna", message, ZoneOffset.UTC);
         assertThat(letter.subject()).isEqualTo("Voice message from Eve  Bcc: x@y (101), 4 s");
-        assertThat(letter.text()).contains("At: 2026-11-27 14:05");
+        assertThat(letter.text()).contains("At: 2026-11-27 14:05").endsWith("Mailbox: anna\n");
     }
 }

@@ -18,6 +18,7 @@ import org.jackfield.api.speech.Piece;
 import org.jackfield.conformance.Settings;
 import org.jackfield.conformance.app.TriedAnnouncer;
 import org.jackfield.conformance.app.TriedCall;
+import org.jackfield.conformance.app.TriedTranscriber;
 
 /** A post office without a thread, in which everything that is said and told is noted. */
 final class Desk implements Announcer {
@@ -25,17 +26,23 @@ final class Desk implements Announcer {
     private static final int TICK = 160;
     private static final int RATE = 8000;
 
+    /** Longer than any message, so that what is not there is not waited for. */
+    private static final Duration NOT_AT_ALL = Duration.ofDays(-1);
+
     Instant now = Instant.parse("2026-11-27T14:05:00Z");
     final List<Event> events = new ArrayList<>();
     final List<String> said = new ArrayList<>();
     final Path folder;
     final Scribe scribe = new Scribe(new Inline());
+    final TriedTranscriber transcriber = new TriedTranscriber();
+    final Inline typing = new Inline();
     final PostOffice office;
     private final TriedAnnouncer voice = new TriedAnnouncer();
 
     Desk(Path folder) {
         this.folder = folder;
-        this.office = new PostOffice(events::add, () -> now, folder, scribe);
+        this.office =
+                new PostOffice(events::add, () -> now, folder, scribe, new Typist(transcriber, typing, NOT_AT_ALL));
     }
 
     /** The mailbox of the device {@code desk}. */
@@ -101,6 +108,11 @@ final class Desk implements Announcer {
     @Override
     public Announcement prepare(List<Piece> pieces) {
         return voice.prepare(pieces);
+    }
+
+    @Override
+    public String language() {
+        return voice.language();
     }
 
     @Override

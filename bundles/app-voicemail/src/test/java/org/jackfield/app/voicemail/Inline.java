@@ -1,16 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jackfield.app.voicemail;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Does at once what it is given: no thread, no waiting. */
+/** Does at once what it is given, or as soon as it is no longer busy: no thread, no waiting. */
 final class Inline extends AbstractExecutorService {
+
+    private final List<Runnable> waiting = new ArrayList<>();
+    private boolean busy;
+
+    /** What it is given waits from now on. */
+    void busy() {
+        busy = true;
+    }
+
+    /** Does what waits. */
+    void free() {
+        busy = false;
+        waiting.forEach(Runnable::run);
+        waiting.clear();
+    }
 
     @Override
     public void execute(Runnable task) {
-        task.run();
+        if (busy) {
+            waiting.add(task);
+        } else {
+            task.run();
+        }
     }
 
     @Override

@@ -41,6 +41,11 @@ public final class TriedAnnouncer implements Announcer {
     }
 
     @Override
+    public String language() {
+        return "en";
+    }
+
+    @Override
     public SortedMap<String, String> prompts() {
         return Collections.unmodifiableSortedMap(new TreeMap<>());
     }

@@ -17,9 +17,11 @@ import org.jackfield.api.event.EventBus;
 import org.jackfield.api.lane.Lanes;
 import org.jackfield.api.media.CodecFactory;
 import org.jackfield.api.speech.Announcer;
+import org.jackfield.api.speech.Transcriber;
 import org.jackfield.conformance.app.TriedAnnouncer;
 import org.jackfield.conformance.app.TriedHub;
 import org.jackfield.conformance.app.TriedLanes;
+import org.jackfield.conformance.app.TriedTranscriber;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -61,6 +63,7 @@ final class House implements AutoCloseable {
             bundle.start();
         }
         context().registerService(Announcer.class, new TriedAnnouncer(), null);
+        context().registerService(Transcriber.class, new TriedTranscriber(), null);
         context().registerService(CallHub.class, new TriedHub(), null);
         context().registerService(Lanes.class, new TriedLanes(), null);
         context().registerService(EventBus.class, event -> {}, null);

@@ -2,8 +2,10 @@
 package org.jackfield.sip.event;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jackfield.api.call.Target;
@@ -38,6 +40,7 @@ final class UnsolicitedSummaries {
     private final Messenger messenger;
     private final Lane lane;
     private final Set<String> due = new HashSet<>();
+    private final Map<String, Mailbox> known = new HashMap<>();
 
     UnsolicitedSummaries(Devices devices, Lamps lamps, Notifier notifier, Messenger messenger, Lane lane) {
         this.devices = devices;
@@ -54,8 +57,11 @@ final class UnsolicitedSummaries {
                 .ifPresent(profile -> tell(profile, reach)));
     }
 
-    /** Something about a mailbox changed. */
+    /** Something about a mailbox changed: perhaps nothing that a lamp shows. */
     void changed(Mailbox box) {
+        if (box.equals(known.put(box.name(), box))) {
+            return;
+        }
         for (Target target : box.devices()) {
             if (target.kind() == Target.Kind.DEVICE && due.add(target.name())) {
                 lane.after(GAP, () -> {

@@ -143,6 +143,17 @@ class MessageLampTest {
     }
 
     @Test
+    void what_no_lamp_shows_is_not_told() {
+        devices.registers("desk", "sip:desk@10.0.0.7", PHONE);
+        changed(box("anna", 1, 0, "desk"));
+        client.take();
+
+        changed(box("anna", 1, 0, "desk"));
+
+        assertThat(client.takeAll()).isEmpty();
+    }
+
+    @Test
     void a_phone_that_registers_is_told_if_something_waits() {
         Reach reach = devices.registers("desk", "sip:desk@10.0.0.7", PHONE);
         box("anna", 0, 3, "desk");

@@ -3,7 +3,10 @@ package org.jackfield.web.json;
 
 import org.jackfield.api.mailbox.VoiceMessage;
 
-/** A message; {@code length} is in seconds, {@code href} is where its sound is fetched. A caller who withheld the number has none. */
+/**
+ * A message; {@code length} is in seconds, {@code text} is what a machine understood of it, {@code href} is where its sound is fetched. A
+ * caller who withheld the number has none.
+ */
 public record VoiceMessageJson(
         String id,
         String mailbox,
@@ -13,6 +16,7 @@ public record VoiceMessageJson(
         String at,
         double length,
         boolean heard,
+        String text,
         String href) {
 
     private static final double MILLIS = 1000;
@@ -28,6 +32,7 @@ public record VoiceMessageJson(
                 message.at().toString(),
                 message.length().toMillis() / MILLIS,
                 message.heard(),
+                message.text(),
                 "/api/mailbox/" + message.mailbox() + "/message/" + message.id() + "/audio");
     }
 }

@@ -33,6 +33,7 @@ class MailboxResourceTest {
         assertThat(anna.text("/fresh")).isEqualTo("2");
         assertThat(anna.text("/messages/0/number")).isEqualTo("102");
         assertThat(anna.text("/messages/0/length")).isEqualTo("2.5");
+        assertThat(anna.text("/messages/0/text")).isEqualTo("Call me back.");
         assertThat(anna.text("/messages/0/href")).isEqualTo("/api/mailbox/anna/message/m1/audio");
         assertThat(caller.get("mailbox/nobody").status()).isEqualTo(404);
     }
