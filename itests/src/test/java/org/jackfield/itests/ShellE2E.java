@@ -98,6 +98,7 @@ class ShellE2E {
             assertThat(moved(before, during, "jackfield_rtp_packets_sent_total"))
                     .isGreaterThan(150);
             assertThat(moved(before, after, "jackfield_call_ended_total")).isEqualTo(1);
+            assertThat(appliance.log()).doesNotContain("is not a figure that Prometheus takes");
         }
     }
 

@@ -36,7 +36,7 @@ public final class EngineListCommand extends JackfieldCommand {
             table.addRow()
                     .addContent(
                             engine.kind(),
-                            engine.name(),
+                            engine.format(),
                             engine.maker(),
                             engine.ranking(),
                             engine.stages(),

@@ -226,7 +226,8 @@ class CommandsTest {
         command.engines = new Engines() {
             @Override
             public List<Engine> engines() {
-                return List.of(new Engine(Engine.Kind.CODEC, "OPUS", "codec-opus 1.0.0", 0, 3, 50, 0, 0, 1));
+                return List.of(
+                        new Engine(Engine.Kind.CODEC, "OPUS", "OPUS/48000/2", "codec-opus 1.0.0", 0, 3, 50, 0, 0, 1));
             }
 
             @Override

@@ -5,6 +5,7 @@ package org.jackfield.api.media;
  * A plug-in that works in calls, as seen from outside at one moment: one revision of one codec or noise suppressor.
  *
  * @param name of the codec as in SDP, or of the suppressor
+ * @param format of the codec, as a plug-in may have several of one name: {@code L16/16000}; of a suppressor its name
  * @param maker its bundle and revision: {@code codec-g722 0.1.0}
  * @param ranking among several of one name the highest serves
  * @param stages how many of its decoders, encoders or suppressors are in live calls
@@ -17,6 +18,7 @@ package org.jackfield.api.media;
 public record Engine(
         Kind kind,
         String name,
+        String format,
         String maker,
         int ranking,
         int stages,
@@ -42,8 +44,8 @@ public record Engine(
         }
     }
 
-    /** Whether somebody who writes this means it: its name, in upper or lower case, or its maker. */
-    public boolean called(String nameOrMaker) {
-        return name.equalsIgnoreCase(nameOrMaker) || maker.equals(nameOrMaker);
+    /** Whether somebody who writes this means it: its name or format, in upper or lower case, or its maker. */
+    public boolean called(String word) {
+        return name.equalsIgnoreCase(word) || format.equalsIgnoreCase(word) || maker.equals(word);
     }
 }

@@ -3,9 +3,12 @@ package org.jackfield.hub.media;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.jackfield.api.media.Engine;
 import org.jackfield.api.telemetry.Measurement;
 import org.jackfield.api.telemetry.Measurement.Type;
@@ -55,32 +58,50 @@ public final class MediaFigures {
             add("clock_legs", "Legs that a media clock mixes.", Type.GAUGE, labels, clock.load());
             lateness(clock.name(), counters);
         }
-        engines.forEach(this::engine);
+        engines.stream()
+                .collect(Collectors.groupingBy(MediaFigures::labels, LinkedHashMap::new, Collectors.toList()))
+                .forEach(this::engines);
         return list;
     }
 
-    private void engine(Engine engine) {
-        String kind = engine.kind().name().toLowerCase(Locale.ROOT);
-        Map<String, String> labels = Map.of(kind, "%s (%s)".formatted(engine.name(), engine.maker()));
-        add(kind + "_stages", "Stages of a " + kind + " in live calls.", Type.GAUGE, labels, engine.stages());
+    private static Map<String, String> labels(Engine engine) {
+        String kind = kind(engine);
+        String called = "%s (%s)".formatted(engine.name(), engine.maker());
+        return engine.kind() == Engine.Kind.CODEC
+                ? Map.of(kind, called, "format", engine.format())
+                : Map.of(kind, called);
+    }
+
+    private static String kind(Engine engine) {
+        return engine.kind().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** @param same more than one while one revision takes the place of another of the same version */
+    private void engines(Map<String, String> labels, List<Engine> same) {
+        String kind = kind(same.get(0));
+        add(kind + "_stages", "Stages of a " + kind + " in live calls.", Type.GAUGE, labels, sum(same, Engine::stages));
         add(
                 kind + "_failures_total",
                 "Frames bypassed because a " + kind + " threw.",
                 Type.COUNTER,
                 labels,
-                engine.failures());
+                sum(same, Engine::failures));
         add(
                 kind + "_overruns_total",
                 "Frames for which a " + kind + " took longer than its budget.",
                 Type.COUNTER,
                 labels,
-                engine.overruns());
+                sum(same, Engine::overruns));
         add(
                 kind + "_barred",
                 "Places in live calls where a " + kind + " is missed, since it failed there.",
                 Type.GAUGE,
                 labels,
-                engine.barred());
+                sum(same, Engine::barred));
+    }
+
+    private static double sum(List<Engine> engines, ToLongFunction<Engine> figure) {
+        return engines.stream().mapToLong(figure).sum();
     }
 
     private void lateness(String clock, ClockCounters counters) {

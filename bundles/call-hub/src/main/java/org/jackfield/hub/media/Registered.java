@@ -47,6 +47,11 @@ abstract class Registered<F> {
     /** What it makes, as people know it. */
     abstract String name();
 
+    /** The same, to the last that tells it from others of that name. */
+    String format() {
+        return name();
+    }
+
     /** The bundle that it came with, and its revision. */
     Maker maker() {
         return maker;
@@ -159,7 +164,16 @@ abstract class Registered<F> {
      */
     Engine view(int barred) {
         return new Engine(
-                kind(), name(), maker.title(), ranking, products(), failures(), overruns(), abandoned(), barred);
+                kind(),
+                name(),
+                format(),
+                maker.title(),
+                ranking,
+                products(),
+                failures(),
+                overruns(),
+                abandoned(),
+                barred);
     }
 
     @Override

@@ -28,4 +28,9 @@ final class RegisteredCodec extends Registered<CodecFactory> {
     String name() {
         return description.format().name();
     }
+
+    @Override
+    String format() {
+        return description.format().toString();
+    }
 }

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jackfield.api.media.CodecFactory;
 import org.jackfield.api.telemetry.Measurement;
 import org.jackfield.codec.g711.PcmaFactory;
 import org.jackfield.codec.g711.PcmuFactory;
 import org.jackfield.codec.g722.G722Factory;
+import org.jackfield.codec.l16.L16NarrowbandFactory;
+import org.jackfield.codec.l16.L16WidebandFactory;
 import org.jackfield.hub.testing.References;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +66,20 @@ class PluginsTest {
                 .filteredOn(one -> one.name().equals("jackfield_media_codec_stages"))
                 .singleElement()
                 .satisfies(one -> assertThat(one.labels()).containsEntry("codec", "PCMU (codec-test 1.2.3)"));
+    }
+
+    @Test
+    void codecsOfOneNameAreToldApartAndRevisionsOfOneVersionAreNot() {
+        plugins.addCodec(new L16NarrowbandFactory(), reference(0));
+        plugins.addCodec(new L16WidebandFactory(), reference(0));
+        plugins.addCodec(new L16WidebandFactory(), reference(0));
+
+        assertThat(plugins.measurements())
+                .filteredOn(one -> one.name().equals("jackfield_media_codec_stages"))
+                .extracting(Measurement::labels)
+                .containsExactlyInAnyOrder(
+                        Map.of("codec", "L16 (codec-test 1.2.3)", "format", "L16/8000"),
+                        Map.of("codec", "L16 (codec-test 1.2.3)", "format", "L16/16000"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.jackfield.api.media.Engine;
 public record EngineJson(
         String kind,
         String name,
+        String format,
         String maker,
         int ranking,
         int stages,
@@ -19,6 +20,7 @@ public record EngineJson(
         return new EngineJson(
                 Texts.of(engine.kind()),
                 engine.name(),
+                engine.format(),
                 engine.maker(),
                 engine.ranking(),
                 engine.stages(),

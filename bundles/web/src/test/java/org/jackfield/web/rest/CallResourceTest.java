@@ -197,9 +197,10 @@ class CallResourceTest {
 
     @Test
     void enginesAreListedByKindAndName() {
+        caller.house.engines.add(new Engine(
+                Engine.Kind.SUPPRESSOR, "rnnoise", "rnnoise", "suppressor-rnnoise 1.0.0", 10, 3, 0, 1, 0, 2));
         caller.house.engines.add(
-                new Engine(Engine.Kind.SUPPRESSOR, "rnnoise", "suppressor-rnnoise 1.0.0", 10, 3, 0, 1, 0, 2));
-        caller.house.engines.add(new Engine(Engine.Kind.CODEC, "OPUS", "codec-opus 1.0.0", 10, 4, 2, 0, 0, 0));
+                new Engine(Engine.Kind.CODEC, "OPUS", "OPUS/48000/2", "codec-opus 1.0.0", 10, 4, 2, 0, 0, 0));
         Caller.Answer answer = caller.get("engine");
         assertThat(answer.text("/0/kind")).isEqualTo("codec");
         assertThat(answer.text("/0/stages")).isEqualTo("4");
@@ -209,8 +210,8 @@ class CallResourceTest {
 
     @Test
     void anEngineThatCallsGaveUpIsTriedAgain() {
-        caller.house.engines.add(
-                new Engine(Engine.Kind.SUPPRESSOR, "rnnoise", "suppressor-rnnoise 1.0.0", 10, 3, 0, 1, 0, 2));
+        caller.house.engines.add(new Engine(
+                Engine.Kind.SUPPRESSOR, "rnnoise", "rnnoise", "suppressor-rnnoise 1.0.0", 10, 3, 0, 1, 0, 2));
         assertThat(caller.call("POST", "engine/RNNoise/retry", "").text("/retried"))
                 .isEqualTo("2");
         assertThat(caller.call("POST", "engine/suppressor-rnnoise%201.0.0/retry", "")
