@@ -234,6 +234,9 @@ export const SPEECH_WORDS_DE: Readonly<Record<string, string>> = {
   'Security of mail': 'Sicherheit der E-Mail',
   'How the way to the mail server is protected. Its certificate must be valid for its name.':
     'Wie der Weg zum Mailserver geschützt ist. Sein Zertifikat muss für seinen Namen gelten.',
+  'Trusted by mail': 'Vertrauen bei E-Mail',
+  "A PEM file with certificates to which the mail server's may lead, beside those that Java trusts, in the folder of the settings or with its whole path.":
+    'Eine PEM-Datei mit Zertifikaten, zu denen das des Mailservers führen darf, neben denen, denen Java vertraut, im Ordner der Einstellungen oder mit ganzem Pfad.',
   'TLS from the first byte': 'TLS vom ersten Byte an',
   'not at all': 'gar nicht',
   'User at the mail server': 'Benutzer am Mailserver',

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.cert.CertificateFactory;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,16 @@ public record Certificate(Path chain, Path key) {
 
     /** Makes one in a folder. */
     public static Certificate make(Path folder, String name) {
-        List<String> command = List.of(
+        return make(folder, name, List.of());
+    }
+
+    /** Makes one that is valid for a host's name (RFC 6125, 6.4.4) for whoever trusts it. */
+    static Certificate valid(Path folder, String host) {
+        return make(folder, host, List.of("-addext", "subjectAltName=DNS:" + host));
+    }
+
+    private static Certificate make(Path folder, String name, List<String> extensions) {
+        List<String> command = new ArrayList<>(List.of(
                 "openssl",
                 "req",
                 "-x509",
@@ -38,7 +48,8 @@ public record Certificate(Path chain, Path key) {
                 "-keyout",
                 "key.pem",
                 "-out",
-                "certificate.pem");
+                "certificate.pem"));
+        command.addAll(extensions);
         Program.need("openssl", "openssl");
         try (Program openssl = Program.start("openssl", folder, Map.of(), command)) {
             if (openssl.await(10) != 0) {

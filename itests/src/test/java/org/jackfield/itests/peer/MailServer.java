@@ -18,8 +18,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A real mail server, Exim, on a loopback port of its own and without rights: it takes mail for anybody and lays each into a file
- * of its own. It offers STARTTLS with a certificate that nobody trusts.
+ * A real mail server, Exim, on a loopback port of its own and without rights: it lays each mail into a file of its own. Either it
+ * takes mail from and for anybody and offers STARTTLS with a certificate that nobody trusts, or it demands STARTTLS, user and
+ * password.
  */
 public final class MailServer implements AutoCloseable {
 
@@ -34,7 +35,7 @@ public final class MailServer implements AutoCloseable {
             log_file_path = $DIR/%slog
             pid_file_path = $DIR/pid
             keep_environment =
-            acl_smtp_rcpt = accept
+            $DEMANDS
             begin routers
             everybody:
               driver = accept
@@ -47,14 +48,37 @@ public final class MailServer implements AutoCloseable {
               create_directory
             """;
 
+    private static final String NOTHING = "acl_smtp_rcpt = accept";
+
+    /** RFC 3207 and RFC 4954; nobody is offered to log in before the way is encrypted. */
+    private static final String LOGIN =
+            """
+            tls_advertise_hosts = *
+            tls_certificate = $DIR/certificate.pem
+            tls_privatekey = $DIR/key.pem
+            acl_smtp_rcpt = check
+            begin acl
+            check:
+              require authenticated = *
+                      encrypted = *
+              accept
+            begin authenticators
+            plain:
+              driver = plaintext
+              public_name = PLAIN
+              server_prompts = :
+              server_condition = ${if and{{eq{$auth2}{%s}}{eq{$auth3}{%s}}}}
+              server_advertise_condition = ${if def:tls_in_cipher}
+            """;
+
     private final int port = Ports.block(1);
     private final Path folder;
     private final Program program;
 
-    private MailServer(Path folder) throws IOException {
+    private MailServer(Path folder, String demands) throws IOException {
         this.folder = folder;
         Path config = folder.resolve("exim.conf");
-        Files.writeString(config, CONFIG.replace("$DIR", folder.toString()));
+        Files.writeString(config, CONFIG.replace("$DEMANDS", demands).replace("$DIR", folder.toString()));
         List<String> command = new ArrayList<>();
         if (ROOT) {
             try (Program chown =
@@ -67,11 +91,22 @@ public final class MailServer implements AutoCloseable {
         this.program = Program.start("exim", log(), Map.of(), command);
     }
 
-    /** Starts one, with nothing in it. */
+    /** Starts one that takes everything. */
     public static MailServer start() {
+        return start(NOTHING);
+    }
+
+    /** Starts one at which this user must log in; its certificate is for {@code localhost}, {@link #authority} signed it. */
+    public static MailServer demanding(String user, String password) {
+        return start(LOGIN.formatted(user, password));
+    }
+
+    private static MailServer start(String demands) {
         Program.need("exim4", "exim4-daemon-light");
         try {
-            MailServer server = new MailServer(Files.createTempDirectory("jackfield-mail"));
+            Path folder = Files.createTempDirectory("jackfield-mail");
+            Certificate.valid(folder, "localhost");
+            MailServer server = new MailServer(folder, demands);
             await("the mail server to serve").atMost(Duration.ofSeconds(10)).until(server::serves);
             return server;
         } catch (IOException e) {
@@ -89,6 +124,11 @@ public final class MailServer implements AutoCloseable {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** The certificate to which its own leads. */
+    public Path authority() {
+        return folder.resolve("certificate.pem");
     }
 
     public int port() {

@@ -29,13 +29,20 @@ final class Door implements ListeningLeg.Step {
     public void begin() {
         Optional<Box> own = own();
         if (own.isEmpty() && leg.office().boxes().stream().noneMatch(Door::opensByNumber)) {
-            leg.tell(leg::part, "mailbox-none");
-        } else if (own.isEmpty()) {
-            ask("mailbox-number", this::number);
-        } else if (own.get().pin().isEmpty()) {
+            leg.part("mailbox-none");
+        } else if (own.isPresent() && own.get().pin().isEmpty()) {
             leg.enter(new Hall(leg, own.get()));
         } else {
-            ask("mailbox-pin", pin -> pin(own, pin));
+            expectFirst(own);
+            leg.ask(TakingLeg.prompts(question));
+        }
+    }
+
+    private void expectFirst(Optional<Box> own) {
+        if (own.isPresent()) {
+            expect("mailbox-pin", pin -> pin(own, pin));
+        } else {
+            expect("mailbox-number", this::number);
         }
     }
 
@@ -50,10 +57,15 @@ final class Door implements ListeningLeg.Step {
     }
 
     private void ask(String prompt, Consumer<String> then) {
+        expect(prompt, then);
+        leg.ask(TakingLeg.prompts(prompt));
+    }
+
+    /** The next keys answer this, asked already or not. */
+    private void expect(String prompt, Consumer<String> then) {
         keys.setLength(0);
         question = prompt;
         entered = then;
-        leg.ask(TakingLeg.prompts(prompt));
     }
 
     @Override
@@ -91,9 +103,11 @@ final class Door implements ListeningLeg.Step {
                             + PinGuard.PENALTY.toMinutes() + " minutes");
         }
         if (--triesLeft > 0) {
+            // Who knows what was wrong does not listen to the end.
+            expectFirst(own());
             leg.tell(this::begin, "mailbox-wrong");
         } else {
-            leg.tell(leg::part, "mailbox-wrong");
+            leg.part("mailbox-wrong");
         }
     }
 }

@@ -4,6 +4,7 @@ package org.jackfield.app.voicemail;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jackfield.api.app.ApplicationCall;
 import org.jackfield.api.call.Dtmf;
 import org.jackfield.api.speech.Announcer;
@@ -84,10 +85,10 @@ final class ListeningLeg extends TakingLeg {
         say(then, prompts);
     }
 
-    /** Says goodbye. */
-    void part() {
+    /** Says goodbye, and before it why; no key keeps the caller in. */
+    void part(String... why) {
         leaving = true;
-        tell(call()::hangUp, "goodbye");
+        tell(call()::hangUp, Stream.concat(Stream.of(why), Stream.of("goodbye")).toArray(String[]::new));
     }
 
     @Override

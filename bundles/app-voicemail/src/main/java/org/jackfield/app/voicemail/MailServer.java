@@ -2,16 +2,26 @@
 package org.jackfield.app.voicemail;
 
 import java.time.ZoneId;
+import java.util.Optional;
 
 /**
  * By which messages are mailed.
  *
  * @param host empty mails nothing
  * @param security of the way there
+ * @param authorities to whom its certificate may lead; empty for those that Java trusts
  * @param user empty if it asks for none
  * @param zone in which times are written
  */
-record MailServer(String host, int port, Security security, String user, String password, String from, ZoneId zone) {
+record MailServer(
+        String host,
+        int port,
+        Security security,
+        Optional<Authorities> authorities,
+        String user,
+        String password,
+        String from,
+        ZoneId zone) {
 
     /** How the way to a server is protected. */
     enum Security {
@@ -22,7 +32,8 @@ record MailServer(String host, int port, Security security, String user, String 
         NONE
     }
 
-    static final MailServer NONE = new MailServer("", 587, Security.STARTTLS, "", "", "", ZoneId.systemDefault());
+    static final MailServer NONE =
+            new MailServer("", 587, Security.STARTTLS, Optional.empty(), "", "", "", ZoneId.systemDefault());
 
     /** Whether anything is mailed. */
     boolean serves() {

@@ -90,6 +90,7 @@ public final class PostOffice implements Mailboxes {
         folder(box.name());
         boxes.put(box.name(), box);
         tell(box.name());
+        scribe.run(() -> tidy(box));
     }
 
     /** A mailbox is no longer set; what lies in it stays on the disk. */
@@ -176,13 +177,15 @@ public final class PostOffice implements Mailboxes {
 
     /** Deletes what has lain for too long. Blocks. */
     void tidy() {
-        for (Box box : boxes.values()) {
-            if (!box.retention().isZero()) {
-                Instant limit = clock.instant().minus(box.retention());
-                messages(box.name()).stream()
-                        .filter(message -> message.at().isBefore(limit))
-                        .forEach(message -> throwAway(box.name(), message.id()));
-            }
+        boxes.values().forEach(this::tidy);
+    }
+
+    private void tidy(Box box) {
+        if (!box.retention().isZero()) {
+            Instant limit = clock.instant().minus(box.retention());
+            messages(box.name()).stream()
+                    .filter(message -> message.at().isBefore(limit))
+                    .forEach(message -> throwAway(box.name(), message.id()));
         }
     }
 

@@ -54,7 +54,7 @@ final class SmtpSender implements Courier.Sender {
         return String.valueOf(at.getMessage()).strip().replaceAll("\\s+", " ");
     }
 
-    private static Properties properties(MailServer server) {
+    private static Properties properties(MailServer server) throws IOException {
         String protocol = server.security() == MailServer.Security.TLS ? "smtps" : "smtp";
         String prefix = "mail." + protocol + ".";
         Properties properties = new Properties();
@@ -66,6 +66,10 @@ final class SmtpSender implements Courier.Sender {
         properties.put(prefix + "starttls.enable", String.valueOf(upgrade));
         properties.put(prefix + "starttls.required", String.valueOf(upgrade));
         properties.put(prefix + "ssl.checkserveridentity", "true");
+        if (server.authorities().isPresent()) {
+            properties.put(
+                    prefix + "ssl.socketFactory", server.authorities().get().sockets());
+        }
         properties.put(prefix + "connectiontimeout", TIMEOUT_MS);
         properties.put(prefix + "timeout", TIMEOUT_MS);
         properties.put(prefix + "writetimeout", TIMEOUT_MS);

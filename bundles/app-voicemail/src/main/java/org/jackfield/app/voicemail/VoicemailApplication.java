@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jackfield.app.voicemail;
 
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import org.jackfield.api.app.Application;
 import org.jackfield.api.app.ApplicationCall;
 import org.jackfield.api.app.ApplicationLeg;
@@ -13,6 +18,7 @@ import org.jackfield.api.settings.SettingsOwner;
 import org.jackfield.api.settings.SettingsProblem;
 import org.jackfield.api.speech.Announcer;
 import org.jackfield.app.voicemail.MailServer.Security;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -28,6 +34,7 @@ import org.osgi.service.metatype.annotations.Designate;
 @Designate(ocd = VoicemailSettings.class)
 public final class VoicemailApplication implements Application, SettingsOwner<VoicemailSettings> {
 
+    private final Path etc;
     private final Announcer announcer;
     private final PostOffice office;
     private final PinGuard guard;
@@ -36,12 +43,18 @@ public final class VoicemailApplication implements Application, SettingsOwner<Vo
     private volatile ZoneId zone = ZoneId.systemDefault();
 
     @Activate
-    public VoicemailApplication(@Reference Announcer announcer, @Reference PostOffice office) {
-        this(announcer, office, new Courier(office, new SmtpSender()));
+    public VoicemailApplication(BundleContext context, @Reference Announcer announcer, @Reference PostOffice office) {
+        this(
+                Path.of(Objects.requireNonNullElse(context.getProperty("jackfield.etc"), "etc")),
+                announcer,
+                office,
+                new Courier(office, new SmtpSender()));
         courier.start();
     }
 
-    VoicemailApplication(Announcer announcer, PostOffice office, Courier courier) {
+    /** @param etc where the files of the settings lie */
+    VoicemailApplication(Path etc, Announcer announcer, PostOffice office, Courier courier) {
+        this.etc = etc;
         this.announcer = announcer;
         this.office = office;
         this.guard = new PinGuard(office.clock());
@@ -96,7 +109,7 @@ public final class VoicemailApplication implements Application, SettingsOwner<Vo
         return problems;
     }
 
-    private static List<SettingsProblem> ofMail(VoicemailSettings settings) {
+    private List<SettingsProblem> ofMail(VoicemailSettings settings) {
         List<SettingsProblem> problems = new ArrayList<>();
         if (settings.smtp$_$host().isBlank()) {
             return problems;
@@ -109,7 +122,21 @@ public final class VoicemailApplication implements Application, SettingsOwner<Vo
             problems.add(new SettingsProblem(
                     "smtp-security", "must be starttls or tls, or everybody on the way could read the password"));
         }
+        try {
+            Optional<Authorities> authorities = authorities(settings);
+            if (authorities.isPresent()) {
+                authorities.get().certificates();
+            }
+        } catch (IOException | InvalidPathException e) {
+            problems.add(new SettingsProblem("smtp-trusted", String.valueOf(e.getMessage())));
+        }
         return problems;
+    }
+
+    private Optional<Authorities> authorities(VoicemailSettings settings) {
+        return Optional.of(settings.smtp$_$trusted().strip())
+                .filter(file -> !file.isEmpty())
+                .map(file -> new Authorities(etc.resolve(file)));
     }
 
     private static Security security(VoicemailSettings settings) {
@@ -129,6 +156,7 @@ public final class VoicemailApplication implements Application, SettingsOwner<Vo
                 settings.smtp$_$host().strip(),
                 settings.smtp$_$port(),
                 security(settings),
+                authorities(settings),
                 settings.smtp$_$user().strip(),
                 settings.smtp$_$password(),
                 settings.from().strip(),

@@ -52,6 +52,13 @@ public @interface VoicemailSettings {
     String smtp$_$security() default "starttls";
 
     @AttributeDefinition(
+            name = "Trusted by mail",
+            description =
+                    "A PEM file with certificates to which the mail server's may lead, beside those that Java trusts, in the folder of the settings or with its whole path.",
+            required = false)
+    String smtp$_$trusted() default "";
+
+    @AttributeDefinition(
             name = "User at the mail server",
             description = "Empty where it asks for none.",
             required = false)

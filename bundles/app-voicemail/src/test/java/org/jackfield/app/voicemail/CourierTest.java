@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jackfield.api.call.Caller;
 import org.jackfield.api.mailbox.VoiceMessage;
 import org.jackfield.conformance.app.TriedCall;
@@ -20,7 +21,14 @@ import org.junit.jupiter.api.io.TempDir;
 class CourierTest {
 
     private static final MailServer SERVER = new MailServer(
-            "mail.example.com", 587, MailServer.Security.STARTTLS, "jack", "secret", "a@example.com", ZoneOffset.UTC);
+            "mail.example.com",
+            587,
+            MailServer.Security.STARTTLS,
+            Optional.empty(),
+            "jack",
+            "secret",
+            "a@example.com",
+            ZoneOffset.UTC);
 
     private final List<String> sent = new ArrayList<>();
     private boolean broken;
@@ -113,7 +121,14 @@ class CourierTest {
         courier.round();
         assertThat(sent).as("the same server").isEmpty();
         courier.use(new MailServer(
-                "other.example.com", 25, MailServer.Security.NONE, "", "", "a@example.com", ZoneOffset.UTC));
+                "other.example.com",
+                25,
+                MailServer.Security.NONE,
+                Optional.empty(),
+                "",
+                "",
+                "a@example.com",
+                ZoneOffset.UTC));
         courier.round();
         assertThat(sent).hasSize(1);
     }

@@ -125,6 +125,19 @@ class ListeningLegTest {
     }
 
     @Test
+    void keysThatComeWhileItIsSaidThatAPinWasWrongAreTheNextAnswer() {
+        desk.box(Map.of("pin", "4711"));
+        ListeningLeg leg = leg(call);
+        Desk.press(leg, "4712#4711#");
+        assertThat(desk.said).endsWith("mailbox-no-messages", "mailbox-main");
+        ListeningLeg again = leg(call);
+        Desk.press(again, "1#1#1#4711#");
+        desk.hear(again, call, 2);
+        assertThat(desk.said).as("no fourth").endsWith("mailbox-wrong", "goodbye");
+        assertThat(call.hungUp()).isTrue();
+    }
+
+    @Test
     void fromOutsideItIsOpenedByNumberAndPinAndNotByNumberAlone() {
         desk.box(Map.of("number", new String[] {"801"}, "pin", "4711"));
         ListeningLeg leg = leg(stranger);

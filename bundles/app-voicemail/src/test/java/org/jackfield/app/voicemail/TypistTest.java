@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jackfield.api.event.Event;
 import org.jackfield.api.mailbox.VoiceMessage;
@@ -44,7 +45,14 @@ class TypistTest {
                 (server, box, message, sound) ->
                         mailed.add(Letter.of(box.name(), message, server.zone()).text()));
         courier.use(new MailServer(
-                "mail.example.com", 587, MailServer.Security.NONE, "", "", "a@example.com", ZoneOffset.UTC));
+                "mail.example.com",
+                587,
+                MailServer.Security.NONE,
+                Optional.empty(),
+                "",
+                "",
+                "a@example.com",
+                ZoneOffset.UTC));
     }
 
     private VoiceMessage left(Map<String, ?> settings) {

@@ -16,6 +16,6 @@ class VoicemailConformanceTest extends ApplicationConformance {
     @Override
     public Application application() {
         PostOffice office = new Desk(folder).office;
-        return new VoicemailApplication(new TriedAnnouncer(), office, new Courier(office, new SmtpSender()));
+        return new VoicemailApplication(folder, new TriedAnnouncer(), office, new Courier(office, new SmtpSender()));
     }
 }
