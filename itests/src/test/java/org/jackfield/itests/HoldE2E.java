@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.jackfield.itests.Conversation.HIGH;
 import static org.jackfield.itests.Conversation.LOW;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.jackfield.itests.client.Client;
 import org.jackfield.itests.peer.Baresip;
 import org.jackfield.itests.peer.Phones;
 import org.jackfield.itests.sound.Hearing;
+import org.jackfield.itests.sound.Wav;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -25,6 +27,13 @@ class HoldE2E {
 
     /** Middle C and the E and G above it, which the music is made of. */
     private static final double[] NOTES = {261.63, 329.63, 392.0};
+
+    private static final String MUSIC = "/api/setting/music";
+
+    /** The tones of files in Hz, which nobody's voice has. */
+    private static final int FIRST = 625;
+
+    private static final int SECOND = 1425;
 
     private final Appliance appliance;
 
@@ -79,6 +88,39 @@ class HoldE2E {
             assertThat(anna.listens(2).sounding(LOW)).isGreaterThan(1.8);
             anna.hangUp();
         } finally {
+            appliance.console().delete("/api/device/" + held);
+        }
+    }
+
+    /** Plays a file of one tone to whoever is held. */
+    private void set(int hertz) {
+        Path file = Wav.tone(hertz, 16_000, 2).write(Appliance.work().resolve("hold-" + hertz + ".wav"));
+        appliance
+                .console()
+                .put(MUSIC, Map.of("file", file.toAbsolutePath().toString()))
+                .ok();
+    }
+
+    @Test
+    void aFileThatIsSetIsHeardInPlaceOfTheMusicAndTheNextByWhoeverHearsIt() {
+        String held = device();
+        try (Phones phones = new Phones(appliance, "hold");
+                Client client = client(held)) {
+            set(FIRST);
+            Baresip anna = phones.phone("anna", HIGH, config -> config.codecs("PCMA"));
+            anna.dial(held).established().hears(1);
+            appliance.console().changeLeg(held, Map.of("hold", true));
+            listens(client, 1);
+            Hearing first = listens(client, 1);
+            assertThat(first.sounding(FIRST)).as("%s", first).isGreaterThan(0.8);
+            set(SECOND);
+            listens(client, 1);
+            Hearing second = listens(client, 1);
+            assertThat(second.sounding(SECOND)).as("%s", second).isGreaterThan(0.8);
+            assertThat(second.sounding(FIRST)).as("%s", second).isLessThan(0.1);
+            anna.hangUp();
+        } finally {
+            appliance.console().put(MUSIC, Map.of()).ok();
             appliance.console().delete("/api/device/" + held);
         }
     }
