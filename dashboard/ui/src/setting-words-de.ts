@@ -98,6 +98,9 @@ export const SETTING_WORDS_DE: Readonly<Record<string, string>> = {
     'Wo ein eingehender Anruf sagt, welche unserer Nummern gewählt wurde: request-uri, to oder eine Kopfzeile wie P-Called-Party-ID.',
   'user=phone': 'user=phone',
   'Some providers want this mark on numbers.': 'Manche Anbieter wollen dieses Zeichen an Nummern.',
+  'Say who forwards': 'Sagen, wer weiterleitet',
+  "Whether the provider is told whose calls go elsewhere where a forwarded call goes out through it (Diversion, RFC 5806); many let callers' own numbers pass only then.":
+    'Ob der Anbieter erfährt, wessen Anrufe anderswohin gehen, wenn ein weitergeleiteter Anruf durch ihn hinausgeht (Diversion, RFC 5806); viele lassen Nummern von Anrufern nur dann durch.',
   'Try next after': 'Weiter nach',
   'SIP statuses, 400 to 699, after which a route goes on to its next target; it always does after no response and 5xx, and never after busy (486, 600) or declined (603).':
     'SIP-Status von 400 bis 699, nach denen eine Route zum nächsten Ziel geht; ohne Antwort und nach 5xx tut sie es immer, nach besetzt (486, 600) und abgelehnt (603) nie.',

@@ -69,6 +69,32 @@ class IdentityE2E {
     }
 
     @Test
+    void whoForwardsACallOutsideIsNamedBesideWhoCalls() {
+        try (Changes rules = asserted();
+                Phones phones = new Phones(appliance, "forwarded");
+                Baresip outside = knowing.outside(HIGH)) {
+            rules.outbound("out", "+*", "provider:asserted");
+            Baresip anna = phones.phone("anna", LOW, config -> config.codecs("PCMA"));
+            phones.phone("bert", LOW, config -> config.codecs("PCMA"), Map.of("number", List.of(OWN_NUMBER)));
+            appliance
+                    .console()
+                    .put("/api/setting/diversion/" + phones.name("bert"), Map.of("always", "number:+49895551033"))
+                    .ok();
+
+            anna.dial(OWN_NUMBER);
+            outside.answer().established();
+            anna.established().hears(2);
+            outside.hears(2);
+
+            assertThat(invite("+49895551033"))
+                    .contains("diversion=<sip:" + OWN_NUMBER + "@127.0.0.3>;reason=unconditional ");
+            assertThat(anna.hearing().sounding(HIGH)).isGreaterThan(1.5);
+            assertThat(outside.hearing().sounding(LOW)).isGreaterThan(1.5);
+            appliance.console().delete("/api/setting/diversion/" + phones.name("bert"));
+        }
+    }
+
+    @Test
     void aWithheldNumberIsToldToTheProviderAloneAndMarkedAsPrivate() {
         String name = "discreet-" + UUID.randomUUID().toString().substring(0, 6);
         appliance.console().device(name, "pw-" + name, Map.of("digest", "sha-256", "number", List.of("+49301112244")));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jackfield.api.media.CodecOffer;
 import org.jackfield.api.media.MediaPort;
+import org.jackfield.api.route.Redirection;
 
 /**
  * What the hub asks of an endpoint.
@@ -22,6 +23,7 @@ import org.jackfield.api.media.MediaPort;
  * @param instance the target's own name of the one among its pages or phones that asked for this call: if the endpoint knows it, it
  *     alone is rung, and told that it asked
  * @param transferred whether {@code source} is not who waits for the answer but who leads it there
+ * @param redirection the latest of those whose calls go elsewhere and led it there; empty if nobody's do
  */
 public record DialRequest(
         CallId call,
@@ -34,7 +36,8 @@ public record DialRequest(
         Optional<MediaPort> beside,
         OptionalInt hopLimit,
         Optional<String> instance,
-        boolean transferred) {
+        boolean transferred,
+        Optional<Redirection> redirection) {
 
     public DialRequest {
         codecs = List.copyOf(codecs);

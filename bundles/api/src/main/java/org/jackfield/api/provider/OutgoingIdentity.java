@@ -3,6 +3,7 @@ package org.jackfield.api.provider;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What the INVITE to a provider says.
@@ -28,5 +29,11 @@ public record OutgoingIdentity(
     public OutgoingIdentity {
         headers = List.copyOf(headers);
         uriParameters = Map.copyOf(uriParameters);
+    }
+
+    /** The same with more headers behind these. */
+    public OutgoingIdentity with(List<Header> more) {
+        List<Header> all = Stream.concat(headers.stream(), more.stream()).toList();
+        return new OutgoingIdentity(requestUser, fromUser, fromDisplay, fromHost, all, uriParameters);
     }
 }

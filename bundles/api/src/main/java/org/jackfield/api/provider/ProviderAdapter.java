@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jackfield.api.provider;
 
+import java.util.List;
 import org.jackfield.api.call.Caller;
 import org.jackfield.api.call.Hangup;
+import org.jackfield.api.route.Redirection;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -31,6 +33,11 @@ public interface ProviderAdapter {
      * @param emergency identity is shown whatever the caller wishes
      */
     OutgoingIdentity outgoing(String number, Caller caller, boolean emergency);
+
+    /** Headers that say whose calls go elsewhere, of a call that does (RFC 5806); none unless the provider wants them. */
+    default List<OutgoingIdentity.Header> redirected(Redirection by) {
+        return List.of();
+    }
 
     /** What a call from it means. */
     IncomingNumbers incoming(IncomingRequest request);

@@ -173,7 +173,8 @@ public final class CallHubService implements CallHub, Recordable, Forwarder, Mea
                     false,
                     origination.instance(),
                     Heed.NOTHING,
-                    false);
+                    false,
+                    Optional.empty());
             Stage stage = new Stage(from.name(), List.of(from), timeout);
             call.diallings().dial(errand, List.of(stage), new Calling(call, origination));
         });

@@ -191,7 +191,7 @@ final class Dialling implements LegRole {
         call.account().diverted(instead);
         int timeout = (int) call.house().limits().get().ringTimeout().toSeconds();
         Stage stage = new Stage(instead.number(), instead.targets(), timeout);
-        Errand its = errand.divertedBy(instead.device());
+        Errand its = errand.divertedBy(instead);
         starting = true;
         led = true;
         start(new Dialling(call, its, List.of(stage), longer(instead.device()), new Further()));

@@ -40,7 +40,8 @@ final class Diallings {
                 false,
                 Optional.empty(),
                 Heed.ALL,
-                !source.equals(party.source()));
+                !source.equals(party.source()),
+                Optional.empty());
     }
 
     /** @param trail the rules that led to this number */

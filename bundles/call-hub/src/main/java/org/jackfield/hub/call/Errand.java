@@ -11,6 +11,8 @@ import org.jackfield.api.call.Source;
 import org.jackfield.api.call.Target;
 import org.jackfield.api.media.CodecOffer;
 import org.jackfield.api.media.MediaPort;
+import org.jackfield.api.route.Redirection;
+import org.jackfield.hub.call.Diverting.Diverted;
 
 /**
  * On whose behalf something is dialled.
@@ -24,6 +26,7 @@ import org.jackfield.api.media.MediaPort;
  * @param instance which of the target's pages or phones asked for it
  * @param heed what holds of that which devices have set for their calls
  * @param transferred whether the one with whose rights it is dialled leads the other there
+ * @param redirection the latest whose calls go elsewhere and who led it here
  */
 record Errand(
         Source source,
@@ -34,7 +37,8 @@ record Errand(
         boolean emergency,
         Optional<String> instance,
         Heed heed,
-        boolean transferred) {
+        boolean transferred,
+        Optional<Redirection> redirection) {
 
     /**
      * The same for an emergency call.
@@ -43,30 +47,52 @@ record Errand(
      */
     Errand urgent(List<CodecOffer> available) {
         List<CodecOffer> all = CodecOrder.offer(codecs, available);
-        return new Errand(source, caller, all, beside, hopLimit, true, instance, Heed.NOTHING, transferred);
+        return new Errand(
+                source, caller, all, beside, hopLimit, true, instance, Heed.NOTHING, transferred, redirection);
     }
 
     Errand askedBy(Optional<String> asking) {
-        return new Errand(source, caller, codecs, beside, hopLimit, emergency, asking, heed, transferred);
+        return new Errand(source, caller, codecs, beside, hopLimit, emergency, asking, heed, transferred, redirection);
     }
 
     /** The same for one of several. */
     Errand asMember() {
         return heed == Heed.ALL
                 ? new Errand(
-                        source, caller, codecs, beside, hopLimit, emergency, instance, Heed.DO_NOT_DISTURB, transferred)
+                        source,
+                        caller,
+                        codecs,
+                        beside,
+                        hopLimit,
+                        emergency,
+                        instance,
+                        Heed.DO_NOT_DISTURB,
+                        transferred,
+                        redirection)
                 : this;
     }
 
     /** The same with the rights of a device whose calls go elsewhere: it is the one who dials on. */
-    Errand divertedBy(Target device) {
-        Source own = new Source.Device(device.name());
-        return new Errand(own, caller, codecs, beside, hopLimit, emergency, Optional.empty(), heed, true);
+    Errand divertedBy(Diverted by) {
+        Source own = new Source.Device(by.device().name());
+        Optional<Redirection> its = Optional.of(new Redirection(by.number(), by.occasion()));
+        return new Errand(own, caller, codecs, beside, hopLimit, emergency, Optional.empty(), heed, true, its);
     }
 
     DialRequest request(CallId call, Target target, String number) {
         return new DialRequest(
-                call, target, number, caller, source, codecs, emergency, beside, hopLimit, instance, transferred);
+                call,
+                target,
+                number,
+                caller,
+                source,
+                codecs,
+                emergency,
+                beside,
+                hopLimit,
+                instance,
+                transferred,
+                redirection);
     }
 
     /** Whether this would ring the one who calls. */

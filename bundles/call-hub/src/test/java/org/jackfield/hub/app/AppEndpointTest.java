@@ -258,7 +258,8 @@ class AppEndpointTest {
                 Optional.empty(),
                 OptionalInt.empty(),
                 Optional.empty(),
-                false);
+                false,
+                Optional.empty());
         return endpoint.dial(request, heard).get(0);
     }
 

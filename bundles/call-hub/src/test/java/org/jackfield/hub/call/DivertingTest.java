@@ -17,6 +17,7 @@ import org.jackfield.api.call.Reason;
 import org.jackfield.api.call.Source;
 import org.jackfield.api.call.Target;
 import org.jackfield.api.route.Diverter.Occasion;
+import org.jackfield.api.route.Redirection;
 import org.jackfield.api.route.RouteDecision.Stage;
 import org.jackfield.hub.call.TestHouse.Offered;
 import org.jackfield.hub.route.Rules;
@@ -33,6 +34,7 @@ class DivertingTest {
         house.diverter.diverts("device:phone2", Occasion.ALWAYS, "device:phone3");
         Offered call = house.connected("20");
         assertThat(house.endpoint.dialled()).containsExactly("device:phone3");
+        assertThat(house.endpoint.request(0).redirection()).contains(new Redirection("20", Occasion.ALWAYS));
         assertThat(house.view(call).why())
                 .contains(new Reason(
                         "diverted",

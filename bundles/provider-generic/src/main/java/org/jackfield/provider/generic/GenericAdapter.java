@@ -18,6 +18,7 @@ import org.jackfield.api.provider.OutgoingIdentity;
 import org.jackfield.api.provider.ProviderAdapter;
 import org.jackfield.api.provider.SrtpPolicy;
 import org.jackfield.api.provider.TrunkAccount;
+import org.jackfield.api.route.Redirection;
 
 /** One provider, as its settings describe it. Immutable. */
 final class GenericAdapter implements ProviderAdapter {
@@ -33,6 +34,7 @@ final class GenericAdapter implements ProviderAdapter {
     private final String callerNumber;
     private final String didFrom;
     private final boolean userPhone;
+    private final boolean diversion;
     private final Set<Integer> tryNext;
 
     GenericAdapter(String provider, GenericProviderSettings settings) {
@@ -45,6 +47,7 @@ final class GenericAdapter implements ProviderAdapter {
         this.callerNumber = settings.caller$_$number().strip();
         this.didFrom = settings.did$_$from().strip();
         this.userPhone = settings.user$_$phone();
+        this.diversion = settings.diversion();
         this.tryNext = new TreeSet<>();
         Arrays.stream(settings.try$_$next$_$status()).forEach(tryNext::add);
     }
@@ -103,6 +106,23 @@ final class GenericAdapter implements ProviderAdapter {
         }
         String from = accountInFrom && !account.user().isEmpty() ? account.user() : shown;
         return new OutgoingIdentity(dialled, from, caller.displayName(), account.host(), headers, parameters);
+    }
+
+    @Override
+    public List<OutgoingIdentity.Header> redirected(Redirection by) {
+        String number = shown(new Caller(by.number(), "", false));
+        if (!diversion || number.isEmpty()) {
+            return List.of();
+        }
+        String reason =
+                switch (by.occasion()) {
+                    case ALWAYS -> "unconditional";
+                    case BUSY -> "user-busy";
+                    case NO_ANSWER -> "no-answer";
+                    case UNREACHABLE -> "unavailable";
+                };
+        String value = "<sip:" + IdentityHeader.escape(number) + "@" + account.host() + ">;reason=" + reason;
+        return List.of(new OutgoingIdentity.Header("Diversion", value));
     }
 
     /** The caller's number if others can call it back, else the one that is configured, else the account's. */

@@ -216,6 +216,14 @@ public @interface GenericProviderSettings {
     boolean user$_$phone() default false;
 
     @AttributeDefinition(
+            name = "Say who forwards",
+            description =
+                    "Whether the provider is told whose calls go elsewhere where a forwarded call goes out through it (Diversion, RFC 5806);"
+                            + " many let callers' own numbers pass only then.",
+            required = false)
+    boolean diversion() default true;
+
+    @AttributeDefinition(
             name = "Try next after",
             description =
                     "SIP statuses, 400 to 699, after which a route goes on to its next target; it always does after no response"

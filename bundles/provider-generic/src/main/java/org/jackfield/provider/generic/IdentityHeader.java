@@ -45,7 +45,7 @@ enum IdentityHeader {
     }
 
     /** A caller's user part comes from outside and must not end the URI. */
-    private static String escape(String number) {
+    static String escape(String number) {
         return number.replaceAll("[^A-Za-z0-9+*._-]", "");
     }
 }

@@ -15,6 +15,8 @@ import org.jackfield.api.provider.OutgoingIdentity;
 import org.jackfield.api.provider.OutgoingIdentity.Header;
 import org.jackfield.api.provider.SrtpPolicy;
 import org.jackfield.api.provider.TrunkAccount;
+import org.jackfield.api.route.Diverter.Occasion;
+import org.jackfield.api.route.Redirection;
 import org.junit.jupiter.api.Test;
 
 class GenericAdapterTest {
@@ -23,6 +25,19 @@ class GenericAdapterTest {
     private static final Caller PUBLIC = new Caller("+49301234567", "Anna", false);
     private static final Caller EXTENSION = new Caller("101", "Desk", false);
     private static final Caller WITHHELD = new Caller("+49301234567", "Anna", true);
+
+    @Test
+    void whoForwardsIsNamedByANumberThatOthersKnow() {
+        Redirection by = new Redirection("+49301112233", Occasion.NO_ANSWER);
+        assertThat(adapter().redirected(by))
+                .containsExactly(new Header("Diversion", "<sip:+49301112233@carrier.example>;reason=no-answer"));
+        Redirection extension = new Redirection("101", Occasion.ALWAYS);
+        assertThat(adapter().redirected(extension))
+                .containsExactly(new Header("Diversion", "<sip:me@carrier.example>;reason=unconditional"));
+        assertThat(adapter("caller-number", "+4930777").redirected(extension))
+                .containsExactly(new Header("Diversion", "<sip:+4930777@carrier.example>;reason=unconditional"));
+        assertThat(adapter("diversion", false).redirected(by)).isEmpty();
+    }
 
     @Test
     void theAccountIsWhatTheFileSays() {

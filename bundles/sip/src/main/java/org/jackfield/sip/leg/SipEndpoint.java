@@ -17,6 +17,7 @@ import org.jackfield.api.call.Target;
 import org.jackfield.api.device.TrunkState;
 import org.jackfield.api.lane.Lane;
 import org.jackfield.api.lane.Lanes;
+import org.jackfield.api.provider.OutgoingIdentity;
 import org.jackfield.sip.device.DeviceProfile;
 import org.jackfield.sip.device.Devices;
 import org.jackfield.sip.device.Reach;
@@ -114,8 +115,12 @@ public final class SipEndpoint implements Endpoint {
             throw refused(HangupCause.DESTINATION_OUT_OF_ORDER, "Provider " + name + " is down: " + state.detail());
         }
         // The adapter is asked first: one that fails must not keep a line.
+        OutgoingIdentity identity = trunk.adapter().outgoing(request.number(), request.caller(), request.emergency());
         Invitee invitee = new TrunkInvitee(
-                trunk, trunk.adapter().outgoing(request.number(), request.caller(), request.emergency()));
+                trunk,
+                request.redirection()
+                        .map(by -> identity.with(trunk.adapter().redirected(by)))
+                        .orElse(identity));
         Party party = new Party(
                 request.target(),
                 request.number(),

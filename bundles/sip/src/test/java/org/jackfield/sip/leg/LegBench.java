@@ -204,7 +204,8 @@ final class LegBench implements TransactionUser, Devices, Trunks {
                 Optional.empty(),
                 OptionalInt.of(69),
                 Optional.empty(),
-                false);
+                false,
+                Optional.empty());
         return (OutboundLeg) endpoint.dial(request, hub).get(0);
     }
 

@@ -83,7 +83,8 @@ class BrowserEndpointTest {
                 Optional.empty(),
                 OptionalInt.empty(),
                 instance,
-                false);
+                false,
+                Optional.empty());
         endpoint.dial(request, new Nobody());
     }
 
