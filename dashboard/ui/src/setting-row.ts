@@ -18,6 +18,8 @@ interface Row {
   /** What may stand in a list, to be chosen instead of typed. */
   known: readonly string[];
   change: (typed: Typed) => void;
+  /** In which callers will hear it, as far as it is typed; empty for the one that is set. */
+  language: () => string;
 }
 
 /** What a control holds of a value; of none, the default. */
@@ -57,7 +59,7 @@ export function settingRow(key: SettingKey, row: Row): TemplateResult {
         ${key.required ? html`<span class="muted">(${msg('needed')})</span>` : nothing}
       </span>
     </label>
-    ${control(key, row)} ${key.list ? choices(key, row) : nothing} ${hearing(key)}
+    ${control(key, row)} ${key.list ? choices(key, row) : nothing} ${hearing(key, row)}
     <p id=${`${id}-help`} class="muted small">
       ${settingWords(key.description)}${limits(key)}${key.list ? ` ${msg('One a line.')}` : ''}
     </p>
@@ -66,13 +68,14 @@ export function settingRow(key: SettingKey, row: Row): TemplateResult {
 }
 
 /** What callers will hear can be heard before. */
-function hearing({ type, title, name }: SettingKey): TemplateResult | typeof nothing {
+function hearing({ type, title, name }: SettingKey, { language }: Row): TemplateResult | typeof nothing {
   if (type !== 'words' && type !== 'sound') {
     return nothing;
   }
   return hearButton(settingWords(title || name), (button) => {
     const typed = button.parentElement?.querySelector<HTMLInputElement>('input, textarea')?.value ?? '';
-    return `${type === 'words' ? 'text' : 'file'}=${encodeURIComponent(typed)}`;
+    const spoken = type === 'words' && language() ? `&language=${encodeURIComponent(language())}` : '';
+    return `${type === 'words' ? 'text' : 'file'}=${encodeURIComponent(typed)}${spoken}`;
   });
 }
 

@@ -7,6 +7,10 @@ export const SPEECH_WORDS_DE: Readonly<Record<string, string>> = {
   Language: 'Sprache',
   'What is spoken, as en, de or en-GB; prompts that are not written in it are said in English.':
     'Was gesprochen wird, wie en, de oder en-GB; Ansagen, die es darin nicht gibt, kommen auf Englisch.',
+  'What callers hear, as en, de or en-GB, where a voice speaks it; empty is the language that is set for all.':
+    'Was Anrufer hören, wie en, de oder en-GB, wo eine Stimme sie spricht; leer ist die Sprache, die für alle gilt.',
+  'What callers hear, as en, de or en-GB, where a voice speaks it; empty is the language that is set for all. Messages are written down in it, too.':
+    'Was Anrufer hören, wie en, de oder en-GB, wo eine Stimme sie spricht; leer ist die Sprache, die für alle gilt. Auch Nachrichten werden darin mitgeschrieben.',
   Voice: 'Stimme',
   'As ENGINE:VOICE, for example kokoro:af_heart; empty takes the first voice of the best engine that speaks the language.':
     'Als SPRECHER:STIMME, zum Beispiel kokoro:af_heart; leer nimmt die erste Stimme des besten Sprechers, der die Sprache kann.',

@@ -143,6 +143,7 @@ export class SettingsForm extends Section {
       wrong: this.wrong.get(key.name) ?? '',
       known: this.manner.known?.(key.name) ?? [],
       change: (typed) => this.change(key, typed),
+      language: () => String(this.typed.get('language') ?? this.values.language ?? '').trim(),
     });
   }
 

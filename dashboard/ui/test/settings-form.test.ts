@@ -34,6 +34,7 @@ const KEYS = [
   key('token', { type: 'password' }),
   key('text', { type: 'words' }),
   key('file', { type: 'sound' }),
+  key('language'),
 ];
 
 beginLanguages();
@@ -252,6 +253,9 @@ test('what callers will hear can be heard where it is set', async () => {
   expect(asked).toEqual(['/api/voice/said?text=Good%20morning%20%26%20welcome.']);
   hear('text').click();
   expect(asked.pop()).toBe('silence');
+  type('language', 'en-GB ');
+  hear('text').click();
+  expect(asked.pop()).toBe('/api/voice/said?text=Good%20morning%20%26%20welcome.&language=en-GB');
   type('file', 'closed.wav');
   hear('file').click();
   expect(asked.pop()).toBe('/api/voice/said?file=closed.wav');

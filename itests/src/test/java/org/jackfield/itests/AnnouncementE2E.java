@@ -80,28 +80,21 @@ class AnnouncementE2E {
     }
 
     @Test
-    void whatIsNotAnsweredIsHeardAndFails() {
+    void whatIsNotAnsweredIsHeardInItsLanguageAndFails(TestReporter reporter) {
+        String text = "Heute ist geschlossen. Bitte rufen Sie morgen früh wieder an, ab neun Uhr.";
         setAnnouncement(
-                "closed",
-                Map.of(
-                        "number",
-                        "6011",
-                        "text",
-                        "We are closed today. Please call again tomorrow morning, from nine o'clock on.",
-                        "answer",
-                        false,
-                        "reason",
-                        "busy"));
+                "closed", Map.of("number", "6011", "text", text, "language", "de", "answer", false, "reason", "busy"));
         try (Phones phones = new Phones(appliance, "closed")) {
             Baresip anna = phones.phone("anna", 0, config -> config.codecs("g722"));
             anna.dial("6011");
             assertThat(anna.closed()).contains("486");
             assertThat(anna.saw("CALL_ESTABLISHED")).isFalse();
-            Likeness likeness = Likeness.of(
-                    said(Map.of(
-                            "text", "We are closed today. Please call again tomorrow morning, from nine o'clock on.")),
-                    anna.heard().orElseThrow());
+            Wav heard = anna.heard().orElseThrow();
+            Likeness likeness = Likeness.of(said(Map.of("text", text, "language", "de")), heard);
             assertThat(likeness.intelligibility()).as("%s", likeness).isGreaterThan(0.9);
+            Likeness english = Likeness.of(said(Map.of("text", text)), heard);
+            reporter.publishEntry("read as English", english.toString());
+            assertThat(english.intelligibility()).as("%s", english).isLessThan(0.7);
         } finally {
             appliance.console().delete("/api/setting/announcement/closed").ok();
         }

@@ -28,6 +28,9 @@ import org.osgi.framework.ServiceRegistration;
  */
 public abstract class ManyApplications<S, P extends ManyApplications.Plan> implements SettingsOwner<S> {
 
+    /** A language tag, as far as one is likely to be written (RFC 5646, 2.1). */
+    private static final String LANGUAGE = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*";
+
     private final String kind;
     private final Class<S> type;
     private final Path data;
@@ -97,6 +100,13 @@ public abstract class ManyApplications<S, P extends ManyApplications.Plan> imple
         return file.isBlank() || Files.isReadable(sound(file))
                 ? List.of()
                 : List.of(new SettingsProblem(key, "names " + sound(file) + ", which cannot be read"));
+    }
+
+    /** Says that something is no language; whether somebody speaks it may change. */
+    protected static List<SettingsProblem> unspeakable(String language) {
+        return language.isBlank() || language.strip().matches(LANGUAGE)
+                ? List.of()
+                : List.of(new SettingsProblem("language", "is no language: write it as en, de or en-GB"));
     }
 
     /** None of them can be called any more. */

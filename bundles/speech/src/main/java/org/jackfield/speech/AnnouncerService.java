@@ -45,14 +45,16 @@ public final class AnnouncerService implements Announcer, SettingsOwner<SpeechSe
     private final Recent recent = new Recent();
     private volatile Manner manner = new Manner("en", "", 1, Duration.ofMillis(1500));
 
+    private record Asked(List<Piece> pieces, String language) {}
+
     /** What was asked for of late, and is as good as it can be. */
-    private static final class Recent extends LinkedHashMap<List<Piece>, Said> {
+    private static final class Recent extends LinkedHashMap<Asked, Said> {
 
         private static final long serialVersionUID = 1L;
         private static final int MOST = 500;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<List<Piece>, Said> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Asked, Said> eldest) {
             return size() > MOST;
         }
     }
@@ -97,13 +99,17 @@ public final class AnnouncerService implements Announcer, SettingsOwner<SpeechSe
 
     @Override
     public Announcement announce(List<Piece> pieces) {
-        List<Piece> key = List.copyOf(pieces);
+        return announce(pieces, manner.language());
+    }
+
+    Announcement announce(List<Piece> pieces, String language) {
+        Asked key = new Asked(List.copyOf(pieces), spoken(language));
         synchronized (recent) {
             Said known = recent.get(key);
             if (known != null && !(known.complete() && known.stale())) {
                 return known;
             }
-            Said said = new Said(Script.runs(key, book, manner.language()));
+            Said said = new Said(Script.runs(key.pieces(), book, key.language()));
             recent.put(key, said);
             said.runs().forEach(renderer::render);
             return said;
@@ -112,9 +118,18 @@ public final class AnnouncerService implements Announcer, SettingsOwner<SpeechSe
 
     @Override
     public Announcement prepare(List<Piece> pieces) {
-        Said said = new Said(Script.runs(List.copyOf(pieces), book, manner.language()));
+        return prepare(pieces, manner.language());
+    }
+
+    Announcement prepare(List<Piece> pieces, String language) {
+        Said said = new Said(Script.runs(List.copyOf(pieces), book, spoken(language)));
         said.runs().forEach(renderer::renderAhead);
         return said;
+    }
+
+    /** A language, or where nobody speaks it the one that is set. */
+    private String spoken(String language) {
+        return engines.stream().anyMatch(line -> line.speaks(language)) ? language : manner.language();
     }
 
     @Override
@@ -123,8 +138,18 @@ public final class AnnouncerService implements Announcer, SettingsOwner<SpeechSe
     }
 
     @Override
+    public Announcer speaking(String language) {
+        String wanted = language.strip();
+        return wanted.isEmpty() ? this : new Interpreter(this, wanted);
+    }
+
+    @Override
     public SortedMap<String, String> prompts() {
-        return book.texts(manner.language());
+        return prompts(manner.language());
+    }
+
+    SortedMap<String, String> prompts(String language) {
+        return book.texts(language);
     }
 
     @Override
@@ -149,9 +174,7 @@ public final class AnnouncerService implements Announcer, SettingsOwner<SpeechSe
 
     @Override
     public Health health() {
-        boolean speaks = engines.stream()
-                .anyMatch(line -> line.engine().trouble().isEmpty()
-                        && line.voice(manner.language(), "").isPresent());
+        boolean speaks = engines.stream().anyMatch(line -> line.speaks(manner.language()));
         return new Health(
                 speaks,
                 false,

@@ -74,6 +74,11 @@ final class EngineLine {
         return System.nanoTime() - restsUntil < 0;
     }
 
+    /** Whether it can speak a language now. */
+    boolean speaks(String language) {
+        return engine.trouble().isEmpty() && voice(language, "").isPresent();
+    }
+
     /**
      * The voice that it would use.
      *

@@ -38,6 +38,11 @@ final class PromptBook {
         return texts.computeIfAbsent(primary(language), PromptBook::load);
     }
 
+    /** The language in which they are said to those who ask for one: that, or English. */
+    String written(String language) {
+        return PromptBook.class.getResource(PLACE + primary(language) + ".properties") == null ? FIRST : language;
+    }
+
     private static String primary(String language) {
         return language.toLowerCase(Locale.ROOT).replaceFirst("[-_].*", "");
     }

@@ -37,7 +37,13 @@ final class Renderer {
      * @param voice {@code engine:voice}, or empty for any
      * @param patience how long a caller may wait for a sentence before the next engine is asked
      */
-    record Manner(String language, String voice, double speed, Duration patience) {}
+    record Manner(String language, String voice, double speed, Duration patience) {
+
+        /** The same in a language: the voice is wished for where it is the one that is set. */
+        Manner in(String other) {
+            return other.equals(language) ? this : new Manner(other, "", speed, patience);
+        }
+    }
 
     Renderer(Supplier<List<EngineLine>> engines, Supplier<Manner> manner) {
         this.engines = engines;
@@ -68,7 +74,7 @@ final class Renderer {
     }
 
     private void make(Run run, Duration patience) {
-        Manner how = manner.get();
+        Manner how = manner.get().in(run.language());
         List<EngineLine> order = order(how);
         int engine = 0;
         int sentence = 0;

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  */
 final class Run {
 
+    private final String language;
     private final List<String> sentences;
     private final Recording recording;
     private volatile Part[] parts;
@@ -25,12 +26,20 @@ final class Run {
         List<Samples> read() throws RecordingException;
     }
 
-    /** @param sentences empty if there is only the recording */
-    Run(List<String> sentences, Recording recording) {
+    /**
+     * @param language of its sentences, as a tag
+     * @param sentences empty if there is only the recording
+     */
+    Run(String language, List<String> sentences, Recording recording) {
+        this.language = language;
         this.sentences = List.copyOf(sentences);
         this.recording = recording;
         this.parts =
                 Stream.generate(Part::new).limit(Math.max(1, sentences.size())).toArray(Part[]::new);
+    }
+
+    String language() {
+        return language;
     }
 
     List<String> sentences() {

@@ -19,10 +19,15 @@ final class Script {
 
     private final PromptBook book;
     private final String language;
+
+    /** Of prompts and numbers: the same, where they are written in it. */
+    private final String own;
+
     private final SortedMap<String, String> texts;
     private final List<Run> runs = new ArrayList<>();
 
     // What is gathered for the next run.
+    private String spoken = "";
     private final StringBuilder text = new StringBuilder();
     private final List<String> ids = new ArrayList<>();
     private Optional<String> unrecorded = Optional.empty();
@@ -30,6 +35,7 @@ final class Script {
     private Script(PromptBook book, String language) {
         this.book = book;
         this.language = language;
+        this.own = book.written(language);
         this.texts = book.texts(language);
     }
 
@@ -42,25 +48,31 @@ final class Script {
 
     private void add(Piece piece) {
         if (piece instanceof Piece.Words words) {
-            say(words.text());
+            say(words.text(), language);
             unrecorded = Optional.of(words.text());
         } else if (piece instanceof Piece.Prompt prompt) {
-            say(Optional.ofNullable(texts.get(prompt.id()))
-                    .orElseThrow(() -> new IllegalArgumentException("There is no prompt " + prompt.id())));
+            say(
+                    Optional.ofNullable(texts.get(prompt.id()))
+                            .orElseThrow(() -> new IllegalArgumentException("There is no prompt " + prompt.id())),
+                    own);
             ids.add(prompt.id());
         } else if (piece instanceof Piece.Count count) {
-            say(String.valueOf(count.number()));
+            say(String.valueOf(count.number()), own);
             count(count.number());
         } else if (piece instanceof Piece.Digits digits) {
-            say(String.join(", ", digits.digits().split("")));
+            say(String.join(", ", digits.digits().split("")), own);
             digits.digits().chars().mapToObj(Script::digit).forEach(ids::add);
         } else if (piece instanceof Piece.Recorded recorded) {
             flush();
-            runs.add(new Run(List.of(), () -> read(recorded.file())));
+            runs.add(new Run(language, List.of(), () -> read(recorded.file())));
         }
     }
 
-    private void say(String words) {
+    private void say(String words, String tongue) {
+        if (!tongue.equals(spoken)) {
+            flush();
+            spoken = tongue;
+        }
         text.append(text.isEmpty() ? "" : " ").append(words.strip());
     }
 
@@ -95,7 +107,7 @@ final class Script {
         }
         List<String> recorded = List.copyOf(ids);
         Optional<String> missing = unrecorded;
-        runs.add(new Run(Sentences.of(text.toString(), language), () -> {
+        runs.add(new Run(spoken, Sentences.of(text.toString(), spoken), () -> {
             if (missing.isPresent()) {
                 throw new RecordingException("No voice can say: " + missing.get());
             }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javax.sound.sampled.AudioFileFormat;
@@ -138,6 +139,46 @@ class AnnouncerServiceTest {
         assertThat(share(pcm, 8000, BEST, 0.05, 0.45)).isGreaterThan(0.99);
         assertThat(share(pcm, 8000, SECOND, 0.8, 1.15)).isGreaterThan(0.99);
         assertThat(announcer.health().ready()).isTrue();
+    }
+
+    @Test
+    void callersOfAnotherLanguageHearItByAVoiceThatSpeaksIt() throws InterruptedException {
+        FakeEngine german = new FakeEngine("german", SECOND, "de-DE");
+        arrive(best, 10);
+        arrive(german, 1);
+        announcer.apply("", Settings.of(SpeechSettings.class, Map.of("voice", "best:eve")));
+        List<Piece> goodbye = List.of(new Piece.Prompt("goodbye"));
+        heard(announcer.speaking("de").announce(goodbye), 8000);
+        heard(announcer.announce(goodbye), 8000);
+        heard(announcer.speaking("").announce(goodbye), 8000);
+        assertThat(german.asked).containsExactly("Auf Wiederhören.");
+        assertThat(best.asked).containsExactly("Goodbye.");
+        assertThat(announcer.speaking("de").language()).isEqualTo("de");
+        assertThat(announcer.speaking("de").prompts()).containsEntry("goodbye", "Auf Wiederhören.");
+    }
+
+    @Test
+    void whereNoVoiceSpeaksItTheyHearTheLanguageThatIsSet() throws InterruptedException {
+        FakeEngine german = new FakeEngine("german", SECOND, "de-DE");
+        arrive(best, 10);
+        arrive(german, 1);
+        german.trouble = Optional.of("It is hoarse.");
+        heard(announcer.speaking("de").announce(List.of(new Piece.Prompt("goodbye"))), 8000);
+        assertThat(best.asked).containsExactly("Goodbye.");
+    }
+
+    @Test
+    void whatIsNotWrittenInALanguageIsSaidInEnglishByAVoiceThatSpeaksThat() throws InterruptedException {
+        FakeEngine french = new FakeEngine("french", SECOND, "fr-FR");
+        arrive(best, 10);
+        arrive(french, 20);
+        short[] pcm = heard(
+                announcer.speaking("fr").announce(List.of(new Piece.Words("Bonjour."), new Piece.Prompt("goodbye"))),
+                8000);
+        assertThat(french.asked).containsExactly("Bonjour.");
+        assertThat(best.asked).containsExactly("Goodbye.");
+        assertThat(share(pcm, 8000, SECOND, 0.05, 0.45)).isGreaterThan(0.99);
+        assertThat(share(pcm, 8000, BEST, 0.8, 1.15)).isGreaterThan(0.99);
     }
 
     @Test

@@ -18,6 +18,7 @@ final class FakeEngine implements TtsEngine {
     static final int RATE = 24_000;
 
     private final String name;
+    private final String language;
     final int hertz;
     final List<String> asked = Collections.synchronizedList(new ArrayList<>());
 
@@ -29,7 +30,12 @@ final class FakeEngine implements TtsEngine {
     final CountDownLatch interrupted = new CountDownLatch(1);
 
     FakeEngine(String name, int hertz) {
+        this(name, hertz, "en-US");
+    }
+
+    FakeEngine(String name, int hertz, String language) {
         this.name = name;
+        this.language = language;
         this.hertz = hertz;
     }
 
@@ -45,7 +51,7 @@ final class FakeEngine implements TtsEngine {
 
     @Override
     public List<Voice> voices() {
-        return List.of(new Voice("eve", "Eve", "en-US"));
+        return List.of(new Voice("eve", "Eve", language));
     }
 
     @Override

@@ -44,6 +44,14 @@ public final class FakeVoices implements Announcer, ModelInstaller {
     }
 
     @Override
+    public Announcer speaking(String language) {
+        if (!language.isEmpty()) {
+            asked.add("in " + language);
+        }
+        return this;
+    }
+
+    @Override
     public SortedMap<String, String> prompts() {
         return new TreeMap<>(Map.of("welcome", "Welcome."));
     }

@@ -23,10 +23,17 @@ public interface Announcer {
     /** Has something made that will be said later, by the best engine, however long that takes. */
     Announcement prepare(List<Piece> pieces);
 
-    /** The language that is set, as a tag (BCP 47). */
+    /** The language that is set, or that it was asked to speak, as a tag (BCP 47). */
     String language();
 
-    /** The prompts that there are, with what they say in the language that is set. */
+    /**
+     * The same for callers of another language. Where no voice speaks that now, they hear the one that is set.
+     *
+     * @param language as a tag (BCP 47); empty for the one that is set
+     */
+    Announcer speaking(String language);
+
+    /** The prompts that there are, with what they say in its {@link #language}. */
     SortedMap<String, String> prompts();
 
     /** The engines, the one that is asked first in front. */

@@ -34,6 +34,13 @@ public @interface AnnouncementSettings {
     String file() default "";
 
     @AttributeDefinition(
+            name = "Language",
+            description =
+                    "What callers hear, as en, de or en-GB, where a voice speaks it; empty is the language that is set for all.",
+            required = false)
+    String language() default "";
+
+    @AttributeDefinition(
             name = "Times",
             description = "How often it is said.",
             min = "1",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jackfield.app.announcement;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jackfield.api.app.ApplicationCall;
 import org.jackfield.api.app.ApplicationLeg;
@@ -45,17 +46,19 @@ public final class AnnouncementsPlugin extends ManyApplications<AnnouncementSett
 
     @Override
     protected ApplicationLeg answer(ApplicationCall call, Text text) {
-        return new AnnouncementLeg(call, announcer, text);
+        return new AnnouncementLeg(call, announcer.speaking(text.language()), text);
     }
 
     @Override
     protected void prepare(Text text) {
-        announcer.prepare(List.of(text.piece()));
+        announcer.speaking(text.language()).prepare(List.of(text.piece()));
     }
 
     @Override
     protected List<SettingsProblem> objections(AnnouncementSettings settings) {
-        return unreadable("file", settings.file());
+        List<SettingsProblem> problems = new ArrayList<>(unreadable("file", settings.file()));
+        problems.addAll(unspeakable(settings.language()));
+        return problems;
     }
 
     @Override

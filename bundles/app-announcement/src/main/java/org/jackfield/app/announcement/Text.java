@@ -12,9 +12,10 @@ import org.jackfield.appkit.ManyApplications;
 /**
  * What is said, and to whom.
  *
+ * @param language in which it is said, as a tag; empty is the one that is set for all
  * @param refusal why the call fails when it was said; empty if the call is answered first
  */
-record Text(List<String> numbers, Piece piece, int times, Optional<HangupCause> refusal)
+record Text(List<String> numbers, Piece piece, String language, int times, Optional<HangupCause> refusal)
         implements ManyApplications.Plan {
 
     /**
@@ -26,6 +27,7 @@ record Text(List<String> numbers, Piece piece, int times, Optional<HangupCause> 
         return new Text(
                 List.of(settings.number()),
                 piece(settings, sounds),
+                settings.language().strip(),
                 settings.times(),
                 settings.answer() ? Optional.empty() : Optional.of(cause(settings.reason())));
     }

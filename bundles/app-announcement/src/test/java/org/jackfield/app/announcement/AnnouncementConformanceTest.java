@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class AnnouncementConformanceTest extends ApplicationConformance {
 
     private final OfferedApplications offered = new OfferedApplications();
-    private final AnnouncementsPlugin plugin = new AnnouncementsPlugin(offered.context(), new TriedAnnouncer());
+    private final TriedAnnouncer announcer = new TriedAnnouncer();
+    private final AnnouncementsPlugin plugin = new AnnouncementsPlugin(offered.context(), announcer);
 
     private Application set(Map<String, ?> settings) {
         plugin.apply("tried", Settings.of(AnnouncementSettings.class, settings));
@@ -63,5 +64,15 @@ class AnnouncementConformanceTest extends ApplicationConformance {
         for (int tick = 0; tick < ticks; tick++) {
             leg.port().tick(new short[160], new short[160], 160, 8000);
         }
+    }
+
+    @Test
+    void itIsSaidInItsLanguageAndWhatIsNoneIsRefused() {
+        set(Map.of("language", "de")).answer(new TriedCall("601"));
+        set(Map.of()).answer(new TriedCall("601"));
+        assertThat(announcer.languages()).containsExactly("de", "en");
+        assertThat(plugin.check("tried", Settings.of(AnnouncementSettings.class, Map.of("language", "german"))))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.toString()).contains("language", "en-GB"));
     }
 }

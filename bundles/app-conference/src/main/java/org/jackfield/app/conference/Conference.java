@@ -14,9 +14,17 @@ import org.jackfield.appkit.ManyApplications;
  * @param ends whether the last moderator's leaving ends the talk
  * @param parties how many there may be
  * @param announce {@code off}, {@code tone} or {@code name}
+ * @param language in which is spoken to parties, as a tag; empty is the one that is set for all
  */
 record Conference(
-        String name, List<String> numbers, String pin, String moderatorPin, boolean ends, int parties, String announce)
+        String name,
+        List<String> numbers,
+        String pin,
+        String moderatorPin,
+        boolean ends,
+        int parties,
+        String announce,
+        String language)
         implements ManyApplications.Plan {
 
     private static final String PIN = "[0-9]{4,12}";
@@ -46,7 +54,8 @@ record Conference(
                 moderatorPin,
                 settings.moderator$_$ends(),
                 settings.max$_$parties(),
-                settings.announce());
+                settings.announce(),
+                settings.language().strip());
     }
 
     private static String checked(String text) {

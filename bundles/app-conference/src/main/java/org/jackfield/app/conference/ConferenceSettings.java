@@ -59,4 +59,11 @@ public @interface ConferenceSettings {
             },
             required = false)
     String announce() default "tone";
+
+    @AttributeDefinition(
+            name = "Language",
+            description =
+                    "What callers hear, as en, de or en-GB, where a voice speaks it; empty is the language that is set for all.",
+            required = false)
+    String language() default "";
 }

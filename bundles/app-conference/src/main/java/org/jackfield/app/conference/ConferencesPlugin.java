@@ -2,6 +2,7 @@
 package org.jackfield.app.conference;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jackfield.api.app.ApplicationCall;
@@ -11,6 +12,7 @@ import org.jackfield.api.event.Event;
 import org.jackfield.api.event.EventListener;
 import org.jackfield.api.lane.Lanes;
 import org.jackfield.api.settings.SettingsOwner;
+import org.jackfield.api.settings.SettingsProblem;
 import org.jackfield.api.speech.Announcer;
 import org.jackfield.appkit.ManyApplications;
 import org.osgi.framework.BundleContext;
@@ -65,7 +67,12 @@ public final class ConferencesPlugin extends ManyApplications<ConferenceSettings
     protected ApplicationLeg answer(ApplicationCall call, Conference conference) {
         Room room = rooms.computeIfAbsent(
                 conference.name(), name -> new Room(name, lanes.open(name), hub, InstantSource.system()));
-        return new VisitorLeg(call, announcer, room, conference);
+        return new VisitorLeg(call, announcer.speaking(conference.language()), room, conference);
+    }
+
+    @Override
+    protected List<SettingsProblem> objections(ConferenceSettings settings) {
+        return unspeakable(settings.language());
     }
 
     @Override

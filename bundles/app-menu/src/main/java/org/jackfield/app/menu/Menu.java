@@ -15,6 +15,7 @@ import org.jackfield.appkit.ManyApplications;
  * A menu as a caller meets it; whoever is in it keeps it as it was.
  *
  * @param greeting what is said
+ * @param language in which it is said, as a tag; empty is the one that is set for all
  * @param choices what keys do
  * @param extensions whether numbers of devices and services may be pressed, too
  * @param patience how long is waited for a key
@@ -27,6 +28,7 @@ import org.jackfield.appkit.ManyApplications;
 record Menu(
         List<String> numbers,
         Piece greeting,
+        String language,
         Map<String, Choice> choices,
         boolean extensions,
         Duration patience,
@@ -56,6 +58,7 @@ record Menu(
         return new Menu(
                 List.of(settings.number()),
                 file.isEmpty() ? new Piece.Words(settings.text().strip()) : new Piece.Recorded(sounds.apply(file)),
+                settings.language().strip(),
                 choices(settings.choice()),
                 settings.extensions(),
                 Duration.ofSeconds(settings.patience()),

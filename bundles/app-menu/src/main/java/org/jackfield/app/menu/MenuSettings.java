@@ -33,6 +33,13 @@ public @interface MenuSettings {
     String file() default "";
 
     @AttributeDefinition(
+            name = "Language",
+            description =
+                    "What callers hear, as en, de or en-GB, where a voice speaks it; empty is the language that is set for all.",
+            required = false)
+    String language() default "";
+
+    @AttributeDefinition(
             name = "Choices",
             description =
                     "What keys do, as KEYS=TARGET, for example 1=device:anna, 2=app:menu-support; TARGET is device:NAME, app:NAME,"

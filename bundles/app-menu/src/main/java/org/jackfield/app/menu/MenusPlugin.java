@@ -50,13 +50,17 @@ public final class MenusPlugin extends ManyApplications<MenuSettings, Menu> {
     @Override
     protected ApplicationLeg answer(ApplicationCall call, Menu menu) {
         return new MenuLeg(
-                call, announcer, menu, menu.hours().open(clock.instant().atZone(ZoneOffset.UTC)));
+                call, speaking(menu), menu, menu.hours().open(clock.instant().atZone(ZoneOffset.UTC)));
     }
 
     @Override
     protected void prepare(Menu menu) {
-        announcer.prepare(List.of(menu.greeting()));
-        menu.closedText().ifPresent(text -> announcer.prepare(List.of(text)));
+        speaking(menu).prepare(List.of(menu.greeting()));
+        menu.closedText().ifPresent(text -> speaking(menu).prepare(List.of(text)));
+    }
+
+    private Announcer speaking(Menu menu) {
+        return announcer.speaking(menu.language());
     }
 
     @Override
@@ -65,6 +69,7 @@ public final class MenusPlugin extends ManyApplications<MenuSettings, Menu> {
         if (settings.file().isBlank() && settings.text().isBlank()) {
             problems.add(new SettingsProblem("text", "says what the keys do; or name a file"));
         }
+        problems.addAll(unspeakable(settings.language()));
         return problems;
     }
 

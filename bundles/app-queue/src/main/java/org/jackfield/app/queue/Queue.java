@@ -19,6 +19,7 @@ import org.jackfield.appkit.Targets;
  * @param longest how long a caller waits at most; zero is for ever
  * @param otherwise where callers go who do not wait any more; empty lets them go
  * @param greeting what is said first
+ * @param language in which is spoken to callers, as a tag; empty is the one that is set for all
  * @param place between announcements of the place; zero is none
  * @param line who waits
  */
@@ -33,6 +34,7 @@ record Queue(
         Duration longest,
         List<Target> otherwise,
         Piece greeting,
+        String language,
         Duration place,
         Line line)
         implements ManyApplications.Plan {
@@ -56,6 +58,7 @@ record Queue(
                 Duration.ofSeconds(settings.max$_$wait()),
                 Targets.parse(settings.otherwise()),
                 text.isEmpty() ? new Piece.Prompt("queue-hold") : new Piece.Words(text),
+                settings.language().strip(),
                 Duration.ofSeconds(settings.place()),
                 line);
     }

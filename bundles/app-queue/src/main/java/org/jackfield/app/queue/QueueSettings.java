@@ -91,6 +91,13 @@ public @interface QueueSettings {
     String text() default "";
 
     @AttributeDefinition(
+            name = "Language",
+            description =
+                    "What callers hear, as en, de or en-GB, where a voice speaks it; empty is the language that is set for all.",
+            required = false)
+    String language() default "";
+
+    @AttributeDefinition(
             name = "Place",
             description = "Seconds between announcements of the caller's place in the queue; 0 is none.",
             min = "0",

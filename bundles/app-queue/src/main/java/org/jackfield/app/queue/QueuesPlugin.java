@@ -13,6 +13,7 @@ import org.jackfield.api.call.CallView;
 import org.jackfield.api.event.Event;
 import org.jackfield.api.event.EventListener;
 import org.jackfield.api.settings.SettingsOwner;
+import org.jackfield.api.settings.SettingsProblem;
 import org.jackfield.api.speech.Announcer;
 import org.jackfield.api.speech.WaitingMusic;
 import org.jackfield.appkit.IdleTimes;
@@ -84,12 +85,18 @@ public final class QueuesPlugin extends ManyApplications<QueueSettings, Queue> i
 
     @Override
     protected ApplicationLeg answer(ApplicationCall call, Queue queue) {
-        return new QueueLeg(call, queue, team, announcer, () -> Optional.ofNullable(music)).begin();
+        return new QueueLeg(call, queue, team, announcer.speaking(queue.language()), () -> Optional.ofNullable(music))
+                .begin();
     }
 
     @Override
     protected void prepare(Queue queue) {
-        announcer.prepare(List.of(queue.greeting()));
+        announcer.speaking(queue.language()).prepare(List.of(queue.greeting()));
+    }
+
+    @Override
+    protected List<SettingsProblem> objections(QueueSettings settings) {
+        return unspeakable(settings.language());
     }
 
     @Override

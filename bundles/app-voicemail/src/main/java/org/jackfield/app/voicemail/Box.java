@@ -21,6 +21,7 @@ import org.jackfield.appkit.ManyApplications;
  * @param pin asked for before messages are heard; empty if none is
  * @param ring after which it takes the calls of its devices
  * @param greeting what callers hear, unless one was spoken by telephone
+ * @param language of its callers, as a tag; empty is the one that is set for all
  * @param limits of messages
  * @param retention after which messages are deleted; zero keeps them
  * @param transcript whether messages are written down where somebody can
@@ -34,6 +35,7 @@ record Box(
         String pin,
         Duration ring,
         List<Piece> greeting,
+        String language,
         Limits limits,
         Duration retention,
         boolean transcript,
@@ -84,6 +86,7 @@ record Box(
                 checked(settings.pin().strip(), PIN, "is no PIN: write 3 to 16 digits"),
                 Duration.ofSeconds(settings.ring()),
                 greeting(settings, sounds),
+                settings.language().strip(),
                 Limits.of(settings),
                 Duration.ofDays(settings.retention()),
                 settings.transcript(),

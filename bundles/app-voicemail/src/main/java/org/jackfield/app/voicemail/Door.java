@@ -28,6 +28,7 @@ final class Door implements ListeningLeg.Step {
     @Override
     public void begin() {
         Optional<Box> own = own();
+        own.ifPresent(box -> leg.speaks(box.language()));
         if (own.isEmpty() && leg.office().boxes().stream().noneMatch(Door::opensByNumber)) {
             leg.part("mailbox-none");
         } else if (own.isPresent() && own.get().pin().isEmpty()) {
@@ -93,6 +94,7 @@ final class Door implements ListeningLeg.Step {
         PinGuard.Verdict verdict =
                 box.map(present -> leg.guard().check(present, pin)).orElse(PinGuard.Verdict.WRONG);
         if (box.isPresent() && verdict == PinGuard.Verdict.RIGHT) {
+            leg.speaks(box.get().language());
             leg.enter(new Hall(leg, box.get()));
             return;
         }

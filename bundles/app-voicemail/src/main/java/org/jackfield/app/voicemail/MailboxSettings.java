@@ -60,6 +60,14 @@ public @interface MailboxSettings {
     String greeting$_$file() default "";
 
     @AttributeDefinition(
+            name = "Language",
+            description =
+                    "What callers hear, as en, de or en-GB, where a voice speaks it; empty is the language that is set for all."
+                            + " Messages are written down in it, too.",
+            required = false)
+    String language() default "";
+
+    @AttributeDefinition(
             name = "Longest message",
             description = "In seconds.",
             min = "10",

@@ -2,6 +2,7 @@
 package org.jackfield.app.voicemail;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jackfield.api.app.ApplicationCall;
@@ -60,13 +61,13 @@ public final class MailboxesPlugin extends ManyApplications<MailboxSettings, Box
 
     @Override
     protected ApplicationLeg answer(ApplicationCall call, Box box) {
-        return new LeavingLeg(call, announcer, office, box);
+        return new LeavingLeg(call, announcer.speaking(box.language()), office, box);
     }
 
     @Override
     protected void prepare(Box box) {
         office.open(box);
-        announcer.prepare(box.greeting());
+        announcer.speaking(box.language()).prepare(box.greeting());
     }
 
     @Override
@@ -76,7 +77,9 @@ public final class MailboxesPlugin extends ManyApplications<MailboxSettings, Box
 
     @Override
     protected List<SettingsProblem> objections(MailboxSettings settings) {
-        return unreadable("greeting-file", settings.greeting$_$file());
+        List<SettingsProblem> problems = new ArrayList<>(unreadable("greeting-file", settings.greeting$_$file()));
+        problems.addAll(unspeakable(settings.language()));
+        return problems;
     }
 
     @Override

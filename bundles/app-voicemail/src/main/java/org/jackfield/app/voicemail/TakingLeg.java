@@ -22,7 +22,7 @@ abstract class TakingLeg extends SpokenLeg {
 
     private static final Duration LOOK = Duration.ofMillis(250);
 
-    private final Announcer announcer;
+    private Announcer announcer;
     private final Scribe scribe;
     private Optional<Lane.Timer> timer = Optional.empty();
     private Optional<Reel> reel = Optional.empty();
@@ -56,6 +56,11 @@ abstract class TakingLeg extends SpokenLeg {
 
     final Announcer announcer() {
         return announcer;
+    }
+
+    /** What is said from now on is said in that language, a tag; empty is the one that is set. */
+    final void speaks(String language) {
+        announcer = announcer.speaking(language);
     }
 
     final void say(List<Piece> pieces, Runnable then) {

@@ -37,7 +37,7 @@ final class Desk implements Announcer {
     final TriedTranscriber transcriber = new TriedTranscriber();
     final Inline typing = new Inline();
     final PostOffice office;
-    private final TriedAnnouncer voice = new TriedAnnouncer();
+    private Announcer voice = new TriedAnnouncer();
 
     Desk(Path folder) {
         this.folder = folder;
@@ -56,7 +56,7 @@ final class Desk implements Announcer {
 
     /** Somebody leaves a message of so many seconds. */
     void leave(Box box, TriedCall caller, double seconds) {
-        LeavingLeg leg = new LeavingLeg(caller, this, office, box);
+        LeavingLeg leg = new LeavingLeg(caller, speaking(box.language()), office, box);
         hear(leg, caller, 1);
         speak(leg, caller, seconds, 6000);
         leg.ended();
@@ -113,6 +113,12 @@ final class Desk implements Announcer {
     @Override
     public String language() {
         return voice.language();
+    }
+
+    @Override
+    public Announcer speaking(String language) {
+        voice = voice.speaking(language);
+        return this;
     }
 
     @Override

@@ -75,6 +75,21 @@ class ListeningLegTest {
     }
 
     @Test
+    void itSpeaksTheLanguageOfTheMailboxOnceThatIsOpen() {
+        desk.box(Map.of("language", "de"));
+        leg(call);
+        assertThat(desk.language()).isEqualTo("de");
+        desk.box(Map.of(
+                "language", "de", "device", new String[] {"other"}, "pin", "4711", "number", new String[] {"801"}));
+        desk.speaking("");
+        ListeningLeg leg = leg(call);
+        Desk.press(leg, "801#");
+        assertThat(desk.language()).as("nobody learns of a mailbox by it").isEqualTo("en");
+        Desk.press(leg, "4711#");
+        assertThat(desk.language()).isEqualTo("de");
+    }
+
+    @Test
     void keysLeadOnSaveAndDelete() {
         Box box = desk.box(Map.of());
         for (int i = 0; i < 3; i++) {

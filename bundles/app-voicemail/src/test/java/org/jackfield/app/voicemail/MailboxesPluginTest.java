@@ -85,6 +85,9 @@ class MailboxesPluginTest {
         assertThat(plugin.check("anna", settings(Map.of("mail", new String[] {"anna"}))))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.toString()).contains("anna@example.com"));
+        assertThat(plugin.check("anna", settings(Map.of("language", "german"))))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.toString()).contains("language", "en-GB"));
         assertThat(plugin.check("anna", settings(Map.of("greeting-file", "missing.wav"))))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.toString()).contains("missing.wav"));

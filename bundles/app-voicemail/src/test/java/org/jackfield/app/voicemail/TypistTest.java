@@ -106,6 +106,8 @@ class TypistTest {
     @Test
     void whereNobodyListensOrThatIsNotWantedNothingWaits() {
         desk.transcriber.writes("de", CompletableFuture.completedFuture("Bitte."));
+        assertThat(left(Map.of("language", "de")).text()).as("its own language").isEqualTo("Bitte.");
+        desk.transcriber.recordings().clear();
         left(mail());
         courier.round();
         listens();

@@ -22,16 +22,34 @@ public final class TriedAnnouncer implements Announcer {
     /** Half a second at 48 kHz, to which all rates are counted. */
     private static final int LENGTH = 24_000;
 
-    private final List<Piece> said = new CopyOnWriteArrayList<>();
+    private final List<Piece> said;
+    private final List<String> languages;
+    private final String language;
+
+    public TriedAnnouncer() {
+        this(new CopyOnWriteArrayList<>(), new CopyOnWriteArrayList<>(), "en");
+    }
+
+    private TriedAnnouncer(List<Piece> said, List<String> languages, String language) {
+        this.said = said;
+        this.languages = languages;
+        this.language = language;
+    }
 
     /** What was announced, in order. */
     public List<Piece> said() {
         return said;
     }
 
+    /** In which languages something was announced, each time. */
+    public List<String> languages() {
+        return languages;
+    }
+
     @Override
     public Announcement announce(List<Piece> pieces) {
         said.addAll(pieces);
+        languages.add(language);
         return new Tone();
     }
 
@@ -42,7 +60,12 @@ public final class TriedAnnouncer implements Announcer {
 
     @Override
     public String language() {
-        return "en";
+        return language;
+    }
+
+    @Override
+    public Announcer speaking(String other) {
+        return new TriedAnnouncer(said, languages, other.isEmpty() ? "en" : other);
     }
 
     @Override

@@ -80,8 +80,9 @@ public final class VoiceResource {
     public Response heard(
             @QueryParam("text") @Nullable String text,
             @QueryParam("prompt") @Nullable String prompt,
-            @QueryParam("file") @Nullable String file) {
-        return said(new SaidJson(text, prompt, file));
+            @QueryParam("file") @Nullable String file,
+            @QueryParam("language") @Nullable String language) {
+        return said(new SaidJson(text, prompt, file, language));
     }
 
     @POST
@@ -94,7 +95,8 @@ public final class VoiceResource {
             responseCode = "200",
             content = @Content(mediaType = "audio/wav", schema = @Schema(type = "string", format = "binary")))
     public Response said(SaidJson said) {
-        return Response.ok(SaidSound.wav(house.announcer().announce(List.of(piece(said)))))
+        String language = Optional.ofNullable(said.language()).orElse("");
+        return Response.ok(SaidSound.wav(house.announcer().speaking(language).announce(List.of(piece(said)))))
                 .build();
     }
 

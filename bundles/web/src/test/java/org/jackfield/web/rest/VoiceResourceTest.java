@@ -36,6 +36,8 @@ class VoiceResourceTest {
                 .isEqualTo(200);
         assertThat(caller.house.voices.asked).containsExactly("[Words[text=Good morning.]]", "[Prompt[id=welcome]]");
         assertThat(caller.get("voice/said?text=Hello").body().asText()).startsWith("RIFF");
+        assertThat(caller.get("voice/said?text=Hallo&language=de").status()).isEqualTo(200);
+        assertThat(caller.house.voices.asked).contains("in de");
         assertThat(caller.call("POST", "voice/said", "{\"prompt\":\"none\"}").status())
                 .isEqualTo(404);
         assertThat(caller.call("POST", "voice/said", "{\"text\":\" \"}").status())
