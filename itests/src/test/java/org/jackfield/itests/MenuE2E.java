@@ -8,6 +8,8 @@ import static org.jackfield.itests.Conversation.LOW;
 import static org.jackfield.itests.Conversation.MIDDLE;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,7 +130,9 @@ class MenuE2E {
         menu(Map.of("number", NUMBER, "text", LONG, "choice", List.of("1=hangup")));
         String device = "crowd";
         appliance.console().device(device, "pw-crowd", Map.of("digest", "both"));
-        await("the menu to be made").atMost(Duration.ofSeconds(10)).until(() -> sentences() > 0);
+        // Whole when all of it is made, and so is what was asked for before.
+        String said = "/api/voice/said?text=" + URLEncoder.encode(LONG, StandardCharsets.UTF_8);
+        assertThat(appliance.console().bytes(said, "").statusCode()).isEqualTo(200);
         Trouble trouble = Trouble.watch(appliance);
         double before = sentences();
         double lateBefore = Metrics.of(appliance).value("jackfield_media_late_ticks_total");
